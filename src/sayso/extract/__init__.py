@@ -1,0 +1,1 @@
+"""Article and tags in, claims out: attribution, stance, events, casualties, quantities. No figure is made up here."""
