@@ -108,7 +108,8 @@ class Event:
     """What one claim says happened. `label` is shared by the claims of one article about the same occurrence.
 
     `actor`, `target` and `place` are lists because one party may be named in pieces; () means not stated.
-    `when` are the date words. `trigger` is the word that gave the type, None where the type came from elsewhere.
+    `trigger` is the word that gave the type, None where the type came from elsewhere. Date words stand in the
+    claim's date resolution.
     """
 
     type: EventType
@@ -117,7 +118,6 @@ class Event:
     actor: tuple[Reference, ...] = ()
     target: tuple[Reference, ...] = ()
     place: tuple[Reference, ...] = ()
-    when: Mention | None = None
     casualties: tuple[Casualty, ...] = ()
 
 
