@@ -19,6 +19,7 @@ from sayso.record.claims import (
 from sayso.record.codec import CodecError, decode, encode
 from sayso.record.ids import content_id
 from sayso.record.mentions import Mention
+from sayso.record.readings import Reading
 from sayso.record.runs import Run
 from sayso.record.tags import Tag, Tags
 from sayso.record.times import Granularity, Interval, Resolution
@@ -40,6 +41,7 @@ __all__ = [
     "Interval",
     "Mention",
     "Outcome",
+    "Reading",
     "Reference",
     "Resolution",
     "Run",

@@ -1,0 +1,51 @@
+"""Run sayso over rows of articles, the way its users do, and write claims as rows."""
+
+import datetime as dt
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from sayso.export import rows as export_rows
+from sayso.extract.sentences import sentences
+from sayso.record import Article, Capture, Reading
+from sayso.run import read_article
+
+
+def article_of(row: Mapping[str, Any]) -> Article:
+    """The article of a row (`id`, `text`, `title`, `publisher`, `published`)."""
+    published = row.get("published")
+    return Article(
+        text=row["text"],
+        name=str(row["id"]),
+        capture=Capture(row["text"].encode("utf-8", "surrogatepass"), str(row["id"]), "application/jsonl"),
+        title=row.get("title") or None,
+        publisher=row.get("publisher"),
+        published=dt.date.fromisoformat(published) if published else None,
+        published_rule="given" if published else "not stated",
+        language="en",
+    )
+
+
+def reading(row: Mapping[str, Any]) -> Reading:
+    """One article read by sayso."""
+    return read_article(article_of(row))
+
+
+def predicted(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The claims sayso finds in one article, as its JSON Lines have them.
+
+    An article on which sayso failed gives none, and a line on stderr says so.
+    """
+    got = reading(row)
+    if not got.outcome.good:
+        print(f"{row['id']}: {got.outcome.status}: {got.outcome.reason}", file=sys.stderr)
+    return list(export_rows(got))
+
+
+def naive(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The floor: every sentence a claim in the outlet's own voice, and nothing else of it known."""
+    return [
+        {"quote": row["text"][s.start : s.stop], "said_by": [], "stance": "asserts", "type": "other", "event": f"e{n}"}
+        for n, s in enumerate(sentences(row["text"]))
+        if s.stop > s.start
+    ]

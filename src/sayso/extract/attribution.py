@@ -1,0 +1,167 @@
+"""Who says it, on whose word, and how: the attributions of a text."""
+
+from dataclasses import dataclass, replace
+
+from sayso.extract.chains import chained
+from sayso.extract.quotations import Quotation, quotations
+from sayso.extract.references import Registry, name_registry
+from sayso.extract.sayings import Range, Saying, sayings_of
+from sayso.extract.sentences import Sentence
+from sayso.extract.speakers import Memory, voice
+from sayso.extract.stances import own_stance, stance_marks
+from sayso.extract.words import Word, words_of
+from sayso.record import Attribution, Mention, Voice
+
+_TRIM = " \t\r\n,;:.-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution on its way: its words, its own voices from the outside in, and the sentence it stands in."""
+
+    said: Attribution
+    voices: tuple[Voice, ...]
+    tile: int
+
+
+def attributions(text: str, tiles: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
+    """All attributions of the text, in the order of their cues.
+
+    Each holds source, cue and content as mentions (a content may be in pieces), its stance, and its chain of voices
+    from the outermost in to the root source (the publisher is never counted). Words of the publisher that leave a
+    thing open or tell of a plan give an attribution with no source.
+    """
+    registry = name_registry(text, tiles)
+    memory = Memory(registry)
+    quoted = quotations(text, tiles)
+    drafts: list[Draft] = []
+    for n, tile in enumerate(tiles):
+        words = words_of(text, tile)
+        if words:
+            drafts += _of_sentence(text, words, n, memory)
+    return chained(text, tiles, drafts_with_quotations(text, tiles, drafts, quoted), quoted)
+
+
+def _of_sentence(text: str, words: tuple[Word, ...], tile: int, memory: Memory) -> list[Draft]:
+    found = sayings_of(words)
+    voices: list[tuple[Voice, ...]] = []
+    drafts: list[Draft] = []
+    for n, saying in enumerate(found):
+        own = _voices(text, words, saying, voices, memory)
+        voices.append(own)
+    for n, saying in enumerate(found):
+        own = voices[n]
+        if not own and saying.source is None:
+            own = next((later for later in voices[n + 1 :] if later), ())
+        draft = _draft(text, words, saying, own, tile)
+        if draft is not None:
+            drafts.append(draft)
+    for mark in stance_marks(text, words):
+        drafts.append(Draft(mark, (), tile))
+    return drafts
+
+
+def _voices(text: str, words: tuple[Word, ...], saying: Saying, earlier: list[tuple[Voice, ...]], memory: Memory) -> tuple[Voice, ...]:
+    """The saying's own chain, outermost first."""
+    chain: list[Voice] = []
+    if saying.outer:
+        chain.append(voice(text, words, *saying.outer, memory))
+    if saying.source:
+        chain.append(voice(text, words, *saying.source, memory))
+    elif saying.shares is not None:
+        chain.extend(earlier[saying.shares])
+    if saying.inner:
+        chain.append(voice(text, words, *saying.inner, memory))
+    if chain and (saying.source or saying.inner):
+        for part in chain[-1].parts:
+            memory.remember(part)
+    return tuple(chain)
+
+
+def _draft(text: str, words: tuple[Word, ...], saying: Saying, own: tuple[Voice, ...], tile: int) -> Draft | None:
+    content = tuple(m for r in saying.content if (m := _mention(text, words, r)) is not None)
+    source = tuple(m for r in (saying.source, saying.inner) if r and (m := _mention(text, words, r)) is not None)
+    cue = _mention(text, words, (saying.cue.first, saying.cue.last))
+    if cue is None or not own:
+        return None
+    stance = own_stance(words, saying, own)
+    return Draft(Attribution(source, (cue,), content, stance, own), own, tile)
+
+
+def _mention(text: str, words: tuple[Word, ...], found: Range) -> Mention | None:
+    """The words of a range without the marks and the "that" around them."""
+    first, last = found
+    while first <= last and (words[first].low in ("that", ",", ":", ";", ".", "-", "–", "—")):
+        first += 1
+    while last >= first and words[last].low in (",", ":", ";", ".", "-", "–", "—"):
+        last -= 1
+    if first > last:
+        return None
+    return Mention(words[first].start, words[last].end, text)
+
+
+def drafts_with_quotations(text: str, tiles: tuple[Sentence, ...], drafts: list[Draft], quoted: tuple[Quotation, ...]) -> list[Draft]:
+    """Let a quotation over several sentences stand wholly on its speaker's word, and give a lone one its speaker."""
+    by_tile: dict[int, list[int]] = {}
+    for n, draft in enumerate(drafts):
+        by_tile.setdefault(draft.tile, []).append(n)
+    done = list(drafts)
+    added: list[Draft] = []
+    first = 0
+    last_speaker: tuple[int, Draft] | None = None
+    seen_tile = -1
+    for quotation in quoted:
+        while first < len(tiles) and tiles[first].end <= quotation.start:
+            first += 1
+        last = first
+        while last + 1 < len(tiles) and tiles[last + 1].start < quotation.end:
+            last += 1
+        for n in range(max(0, seen_tile), first + 1):
+            for k in by_tile.get(n, ()):
+                if done[k].voices and done[k].said.stance != "intends" and done[k].said.source:
+                    last_speaker = (n, done[k])
+        seen_tile = first
+        holder = _holder(done, [k for n in range(first, last + 1) for k in by_tile.get(n, ())], quotation)
+        piece = Mention(quotation.first, quotation.last, text)
+        if holder is not None:
+            if last > first:
+                said = done[holder].said
+                done[holder] = replace(done[holder], said=replace(said, content=_merged(text, (*said.content, piece))))
+                last_speaker = (last, done[holder])
+            continue
+        whole = quotation.start <= tiles[first].start + 2 and quotation.end >= tiles[last].stop - 3
+        if whole and last_speaker and 0 <= first - last_speaker[0] <= 2:
+            voices = last_speaker[1].voices
+            added.append(Draft(Attribution((), (), (piece,), "asserts", voices), voices, first))
+            last_speaker = (last, added[-1])
+    return done + added
+
+
+def _holder(drafts: list[Draft], candidates: list[int], quotation: Quotation) -> int | None:
+    """The attribution whose content touches the quotation most."""
+    best: tuple[int, int] | None = None
+    for k in candidates:
+        said = drafts[k].said
+        if not said.source:
+            continue
+        if any(quotation.first <= m.start and m.end <= quotation.last for m in said.cue):
+            continue
+        shared = sum(max(0, min(m.end, quotation.last) - max(m.start, quotation.first)) for m in said.content)
+        if shared > 0 and (best is None or shared > best[0]):
+            best = (shared, k)
+    return None if best is None else best[1]
+
+
+def _merged(text: str, pieces: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    out: list[Mention] = []
+    for piece in sorted(pieces):
+        if out and piece.start <= out[-1].end + 3:
+            out[-1] = Mention(out[-1].start, max(out[-1].end, piece.end), text)
+        else:
+            out.append(piece)
+    return tuple(out)
+
+
+def references(text: str, tiles: tuple[Sentence, ...]) -> Registry:
+    """The names of the article, for resolving mentions elsewhere (actors, targets)."""
+    return name_registry(text, tiles)

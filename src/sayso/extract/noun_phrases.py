@@ -1,0 +1,246 @@
+"""Cut the words that name a speaker out of a sentence, from a verb leftwards or from a preposition rightwards.
+
+FA-KES-like texts have lost their commas, so the ends are found by capitals, determiners and head nouns, never by
+commas alone. Every walk is bounded.
+"""
+
+import functools
+
+from sayso.extract.cues import word_set
+from sayso.extract.words import Word
+from sayso.lexicon import load
+
+REACH = 24
+"""Words a speaker's name and description may take; longer ones are cut."""
+GAP = 5
+"""Words between a determiner and its noun that are not known to us ("the badly shaken old man")."""
+
+Words = tuple[Word, ...]
+
+
+@functools.cache
+def nouns(name: str) -> frozenset[str]:
+    """One list of the voices lexicon, lower case."""
+    return frozenset(word.lower() for word in load("voices")[name])
+
+
+@functools.cache
+def heads() -> frozenset[str]:
+    """Nouns that can speak."""
+    return nouns("roles") | nouns("people") | nouns("bodies") | nouns("things") | nouns("reporters")
+
+
+def is_head(word: Word) -> bool:
+    """Whether the word is a noun for somebody or something that speaks."""
+    return word.low in heads()
+
+
+def is_day(word: Word) -> bool:
+    """Whether the word is a weekday or a month."""
+    return word.low in word_set("between", "days")
+
+
+def _namelike(word: Word) -> bool:
+    return word.cap and not (is_day(word) and word.low not in ("may", "march", "on", "last")) and word.low not in _openers()
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    """Words with a capital only because a sentence begins there."""
+    return (word_set("clause", "joints") | word_set("clause", "finite") | nouns("prepositions") | word_set("between", "adverbs")
+            | frozenset("there then here also according speaking citing in on at but".split())) - {"us", "may"}  # fmt: skip
+
+
+def skip_left(words: Words, last: int, low: int) -> int:
+    """Pass the adverbs, helping verbs and days between a subject and its verb; return the subject's last word."""
+    adverbs = word_set("between", "adverbs") | word_set("other", "auxiliary") | word_set("negation", "words")
+    while last >= low:
+        word = words[last]
+        if word.low in adverbs or word.low.endswith("ly") and not word.cap:
+            last -= 1
+        elif is_day(word) and last - 1 >= low:
+            last -= 1
+        elif word.low.isdigit() and last - 1 >= low and is_day(words[last - 1]):
+            last -= 2
+        else:
+            break
+    return last
+
+
+def phrase_before(words: Words, last: int, low: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at word `last` and does not begin before word `low`; None where none stands."""
+    if last < low:
+        return None
+    if words[last].low == ")":
+        opening = _opening(words, last, low)
+        return None if opening is None else phrase_before(words, opening - 1, low)
+    if words[last].low in (",", "-", "–", "—"):
+        return _before_apposition(words, last, low)
+    if words[last].low in nouns("pronouns"):
+        return (last, last)
+    if words[last].sign:
+        return None
+    first = _walk_left(words, last, max(low, last - REACH))
+    if first is None or not _speaks(words, first, last):
+        return None
+    return (first, last)
+
+
+def _opening(words: Words, closing: int, low: int) -> int | None:
+    for n in range(closing - 1, max(low, closing - 8) - 1, -1):
+        if words[n].low == "(":
+            return n
+    return None
+
+
+def _before_apposition(words: Words, comma: int, low: int) -> tuple[int, int] | None:
+    """ "Talal Barazi, the governor of Homs, said": the phrase before the pair of commas."""
+    for n in range(comma - 1, max(low, comma - 18) - 1, -1):
+        if words[n].low == words[comma].low:
+            found = phrase_before(words, n - 1, low)
+            inside = words[n + 1] if n + 1 < comma else None
+            fits = inside is not None and (inside.low in nouns("determiners") or inside.low in ("who", "which", "also") or is_head(inside) or inside.cap)
+            return found if found and fits else phrase_before(words, comma - 1, low)
+    return phrase_before(words, comma - 1, low)
+
+
+def _walk_left(words: Words, last: int, low: int) -> int | None:
+    """The first word of the phrase ending at `last`, or None."""
+    first = last + 1
+    while first > low:
+        word = words[first - 1]
+        if word.sign and word.low not in ("'", "’"):
+            if word.quote and first <= last and first - 3 >= low and words[first - 3].quote:
+                first -= 3
+                continue
+            break
+        if word.low in nouns("determiners") - nouns("modifiers") and word.low != "that":
+            first -= 1
+            left = _linked(words, first, low)
+            if left is None:
+                return first
+            first = left
+            continue
+        if _namelike(word) or word.low in nouns("modifiers") or is_head(word):
+            first -= 1
+            continue
+        if word.low in nouns("prepositions") or word.low == "and":
+            left = _linked(words, first, low) if word.low != "and" else _joined(words, first, low, last)
+            if left is None:
+                break
+            first = left
+            continue
+        left = _unknown(words, first, low)
+        if left is None:
+            break
+        first = left
+    return first if first <= last else None
+
+
+def _linked(words: Words, first: int, low: int) -> int | None:
+    """Where a preposition stands before word `first` (or is it) and a noun that speaks before that, the noun's place."""
+    prep = first - 1
+    if prep - 1 < low or words[prep].low not in nouns("prepositions"):
+        return None
+    owner = words[prep - 1]
+    if is_head(owner) and not owner.sign or (owner.cap and words[prep].low in ("of", "for") and owner.low in nouns("org_words") | heads()):
+        return prep - 1
+    return None
+
+
+def _joined(words: Words, first: int, low: int, last: int) -> int | None:
+    """Two speakers tied by "and": the left one must be able to speak by itself."""
+    left = first - 2
+    if left < low or first > last:
+        return None
+    word = words[left]
+    if word.sign or not (is_head(word) or word.cap):
+        return None
+    before = _walk_left(words, left, low)
+    if before is None:
+        return None
+    starts = before == low or words[before].low in nouns("determiners") or words[before - 1].sign
+    return before if starts or (is_head(word) and is_head(words[last])) else None
+
+
+def _unknown(words: Words, first: int, low: int) -> int | None:
+    """Pass words we do not know where a determiner stands close to their left ("the shaken old man")."""
+    finite = word_set("clause", "finite") | word_set("clause", "joints") | nouns("prepositions") | nouns("pronouns")
+    for n in range(first - 1, max(low, first - 1 - GAP) - 1, -1):
+        word = words[n]
+        if word.sign or word.low in finite:
+            return None
+        if word.low in nouns("determiners") and word.low != "that":
+            return n + 1
+    return None
+
+
+def _speaks(words: Words, first: int, last: int) -> bool:
+    """Whether the phrase holds a name, a noun that speaks, or begins with a determiner."""
+    part = words[first : last + 1]
+    if any(is_head(w) for w in part):
+        return True
+    if any(_namelike(w) for w in part):
+        return not words[last].low.isdigit()
+    return part[0].low in nouns("determiners") and last > first
+
+
+def phrase_after(words: Words, first: int, stop: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at word `first`, before word `stop`; None where none stands."""
+    if first >= stop:
+        return None
+    if words[first].low in nouns("pronouns"):
+        return (first, first)
+    n = first
+    finite = word_set("clause", "finite") | (word_set("clause", "joints") - {"and", "or"})
+    has_head = False
+    while n < min(stop, first + REACH):
+        word = words[n]
+        if word.sign:
+            if word.low in ("'", "’") or (word.low == "(" and n > first):
+                if word.low == "(":
+                    break
+                n += 1
+                continue
+            if word.quote and n + 2 < stop and words[n + 2].quote:
+                n += 3
+                continue
+            break
+        if word.low in ("and", "or"):
+            right = words[n + 1] if n + 1 < stop else None
+            if right is None or not (right.cap or right.low in nouns("determiners") or is_head(right) or right.low in nouns("modifiers")) or _clause_follows(words, n + 1, stop):
+                break
+            n += 1
+            has_head = False
+            continue
+        if word.low in nouns("determiners") and n > first and words[n - 1].low not in nouns("prepositions") | {"and", "or"}:
+            if not (word.cap and word.low not in ("the", "a", "an")):
+                break
+        if word.low in finite or (is_day(word) and not (word.cap and word.low in ("may", "march"))) or (word.low[0].isdigit() and n > first):
+            break
+        if word.low in nouns("prepositions"):
+            if not has_head or n + 1 >= stop or not _place_or_body(words, n + 1):
+                break
+            n += 1
+            continue
+        if has_head and not word.cap and not is_head(word) and words[n - 1].low not in nouns("prepositions") | nouns("determiners") | nouns("modifiers"):
+            break
+        if word.low.endswith(("ed", "ing")) and not word.cap and has_head and not is_head(word):
+            break
+        has_head = has_head or is_head(word) or word.cap
+        n += 1
+    while n > first and (words[n - 1].low in nouns("prepositions") | nouns("determiners") | {"and", "or"} or words[n - 1].sign):
+        n -= 1
+    if n == first or not _speaks(words, first, n - 1):
+        return None
+    return (first, n - 1)
+
+
+def _place_or_body(words: Words, n: int) -> bool:
+    return words[n].cap or words[n].low in nouns("determiners") or is_head(words[n]) or words[n].low in nouns("modifiers")
+
+
+def _clause_follows(words: Words, n: int, stop: int) -> bool:
+    """Whether a verb stands within a few words, so that "and" ties clauses and not speakers."""
+    finite = word_set("clause", "finite")
+    return any(words[k].low in finite or (words[k].low.endswith("ed") and not words[k].cap) for k in range(n, min(stop, n + 6)))

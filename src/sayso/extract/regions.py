@@ -1,0 +1,69 @@
+"""Cut the prose of an article where the voice changes: each region is on one word, or on several that differ in stance."""
+
+from dataclasses import dataclass
+
+from sayso.extract.prose import Stretch
+from sayso.record import Attribution
+
+_EDGE = " \t\r\n,;:.-–—"
+BRIDGE = 80
+"""Code points: a cue inside a content ("..., he said, ...") is bridged into one quote where it is no longer than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of prose on the same word. `voices` are the innermost attributions over it; () = the publisher's own."""
+
+    start: int
+    end: int
+    tile: int
+    voices: tuple[Attribution, ...]
+
+
+def _innermost(said: list[Attribution], start: int, end: int) -> tuple[Attribution, ...]:
+    """The attributions with the shortest content over the stretch; several where they hold the very same words."""
+    best: list[Attribution] = []
+    shortest = 0
+    for attribution in said:
+        for content in attribution.content:
+            if content.start <= start and end <= content.end:
+                length = content.end - content.start
+                if not best or length < shortest:
+                    best, shortest = [attribution], length
+                elif length == shortest and attribution not in best:
+                    best.append(attribution)
+    return tuple(best)
+
+
+def _taken(said: list[Attribution], start: int, end: int) -> bool:
+    """Whether the stretch is somebody's name or saying word, and so no content of this sentence."""
+    return any(m.start <= start and end <= m.end for a in said for m in (*a.source, *a.cue))
+
+
+def _near(said: tuple[Attribution, ...], stretch: Stretch) -> list[Attribution]:
+    return [
+        a for a in said if any(m.start < stretch.end and stretch.start < m.end for m in (*a.source, *a.cue, *a.content))
+    ]
+
+
+def regions(text: str, stretches: tuple[Stretch, ...], said: tuple[Attribution, ...]) -> tuple[Region, ...]:
+    """The regions of all stretches, in order, without the sources and cues between them."""
+    found: list[Region] = []
+    for stretch in stretches:
+        near = _near(said, stretch)
+        cuts = {stretch.start, stretch.end}
+        for a in near:
+            for m in (*a.source, *a.cue, *a.content):
+                cuts.update(p for p in (m.start, m.end) if stretch.start < p < stretch.end)
+        points = sorted(cuts)
+        row: list[Region] = []
+        for start, end in zip(points, points[1:], strict=False):
+            if not text[start:end].strip(_EDGE) or _taken(near, start, end):
+                continue
+            region = Region(start, end, stretch.tile, _innermost(near, start, end))
+            if row and row[-1].voices == region.voices and not text[row[-1].end : start].strip(_EDGE):
+                row[-1] = Region(row[-1].start, end, stretch.tile, region.voices)
+            else:
+                row.append(region)
+        found += row
+    return tuple(found)

@@ -1,0 +1,59 @@
+"""The words of one sentence with what attribution needs to know of each: place, folded form, capital."""
+
+import re
+from dataclasses import dataclass
+
+from sayso.extract.sentences import Sentence
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_")
+_OPEN_QUOTES = "“„«"
+_CLOSE_QUOTES = "”»"
+SHOUTED = 0.7
+"""Share of capital letters above which a sentence is taken as upper-case wire text, where capitals say nothing."""
+LONGEST = 600
+"""Words read of one sentence: no honest sentence is longer, and each rule stays linear in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or sign. `low` is its lower case without a possessive ending; `cap` whether a capital marks a name."""
+
+    start: int
+    end: int
+    low: str
+    cap: bool
+    sign: bool
+
+    @property
+    def quote(self) -> bool:
+        """Whether this is a quotation mark."""
+        return self.low in ('"', *_OPEN_QUOTES, *_CLOSE_QUOTES)
+
+
+def _folded(raw: str) -> str:
+    low = raw.lower()
+    for ending in ("'s", "’s"):
+        low = low.removesuffix(ending)
+    return low
+
+
+def shouted(part: str) -> bool:
+    """Whether the letters are nearly all capitals."""
+    letters = [c for c in part if c.isalpha()]
+    return len(letters) > 20 and sum(c.isupper() for c in letters) / len(letters) >= SHOUTED
+
+
+def words_of(text: str, tile: Sentence) -> tuple[Word, ...]:
+    """The words and signs of one tile, in order."""
+    shout = shouted(text[tile.start : min(tile.stop, tile.start + 400)])
+    found: list[Word] = []
+    for match in _WORD.finditer(text, tile.start, tile.stop):
+        raw = match[0]
+        sign = not raw[0].isalnum()
+        cap = raw[0].isupper() and not shout
+        if not cap and not shout and "-" in raw:
+            cap = any(part[:1].isupper() for part in raw.split("-"))
+        found.append(Word(match.start(), match.end(), _folded(raw), cap, sign))
+        if len(found) == LONGEST:
+            break
+    return tuple(found)

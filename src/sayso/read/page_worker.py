@@ -1,0 +1,106 @@
+"""The process that parses web pages: started by `pages.PageReader`, killed by it when a page takes too long.
+
+Requests and answers are length-prefixed (8 bytes, big-endian): the page as UTF-8 in, JSON out. The parent never
+unpickles anything from here, for a page may have taken this process over.
+"""
+
+import dataclasses
+import json
+import sys
+from typing import Any, BinaryIO
+
+from sayso.read.page_metadata import PageFacts, page_facts, today_free_bounds
+
+FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec", "os.fork")
+"""Audit events (Python's own table of them) that parsing a page never needs."""
+
+
+def serve(memory: int, seconds: int) -> None:
+    """Answer page after page from standard input until it closes.
+
+    `memory` bounds the address space in bytes, `seconds` the time for one page after which the process ends itself,
+    should its parent be gone.
+    """
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr  # a library that prints must not break the framing
+    _confine(memory)
+    import trafilatura  # the slow part, before the first page's clock runs
+
+    trafilatura.bare_extraction("<html><body><article><p>Warm up.</p></article></body></html>")
+    _send(answers, {"ready": True})
+    while True:
+        size = sys.stdin.buffer.read(8)
+        if len(size) < 8:
+            return
+        page = sys.stdin.buffer.read(int.from_bytes(size, "big"))
+        _alarm(seconds)
+        try:
+            answer = extract(page.decode("utf-8", "replace"))
+        except (MemoryError, RecursionError) as error:
+            answer = {"fault": type(error).__name__}
+        except Exception as error:  # noqa: BLE001 - whatever a parser trips over ends this page, not the batch
+            answer = {"fault": f"{type(error).__name__}: {error}"[:300]}
+        _alarm(0)
+        _send(answers, answer)
+
+
+def _send(stream: BinaryIO, answer: dict[str, Any]) -> None:
+    body = json.dumps(answer).encode("ascii")
+    stream.write(len(body).to_bytes(8, "big") + body)
+    stream.flush()
+
+
+def _confine(memory: int) -> None:
+    def forbid(event: str, _: tuple[Any, ...]) -> None:
+        if event in FORBIDDEN:
+            raise PermissionError(f"{event} is forbidden while a page is read")
+
+    sys.addaudithook(forbid)
+    try:
+        import resource
+    except ImportError:  # not a Unix: the deadline still holds
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def _alarm(seconds: int) -> None:
+    import signal
+
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+
+
+def extract(page: str) -> dict[str, Any]:
+    """The text and the facts of a page as JSON values; `text` is "" where the page has none."""
+    from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
+
+    # HTML reads a zero character as U+FFFD, while libxml2 would end the page there
+    tree = load_html(page.replace("\x00", "\ufffd"))
+    if tree is None:
+        return {"text": "", "facts": dataclasses.asdict(PageFacts())}
+    facts = page_facts(tree)
+    if not facts.published_rule:
+        facts = _guessed_day(facts, page)
+    document = bare_extraction(tree, include_comments=False, deduplicate=False)
+    text = (getattr(document, "text", None) or "").strip()
+    return {"text": _without_title(text, facts.title), "facts": dataclasses.asdict(facts)}
+
+
+def _guessed_day(facts: PageFacts, page: str) -> PageFacts:
+    """The day htmldate finds in the page's markup or address; its search through the text is left off, as a guess."""
+    from htmldate import find_date
+
+    earliest, latest = today_free_bounds()
+    day = find_date(
+        page, extensive_search=False, original_date=True, url=facts.url, min_date=earliest, max_date=latest,
+    )  # fmt: skip
+    return dataclasses.replace(facts, published=day, published_rule="htmldate") if day else facts
+
+
+def _without_title(text: str, title: str | None) -> str:
+    """The text without a first line that repeats the title, which is kept apart."""
+    first, _, rest = text.partition("\n")
+    return rest if title and rest and " ".join(first.split()).casefold() == title.casefold() else text
