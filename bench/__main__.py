@@ -35,6 +35,9 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(others)
     try:
         return int(bench.run(options))
+    except BrokenPipeError:  # the reader of a pipe had enough
+        sys.stdout = None  # nothing more to flush at exit
+        return 0
     except DataMissing as missing:
         print(f"bench {name}: {missing}", file=sys.stderr)
         return 2

@@ -2,6 +2,10 @@
 
 A predicted expression is matched to at most one gold expression that it overlaps (the one sharing most code points).
 `strict_f1` counts equal spans, `relaxed_f1` overlapping ones, `value_f1` overlapping ones with equal TIMEX3 value.
+
+A set may be annotated in part: MEANTIME marks the first six lines of every article and nothing after them. What lies
+past the last line that bears a gold expression in any article of the set is therefore neither predicted nor scored;
+`annotated_lines` says how many lines that leaves, and `whole_text` gives the figures with nothing left out.
 """
 
 import datetime as dt
@@ -10,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from sayso.resolve import resolve_date
+from sayso.resolve import propose_published, resolve_date
 from sayso.resolve.phrases import expressions
 from sayso.resolve.timex import timex, timexes
 
@@ -24,28 +28,44 @@ def measure(data_path: Path, predictions: Path | None = None) -> dict[str, objec
     With `predictions`, write there what was predicted, in the form of the data file.
     """
     rows = [json.loads(line) for line in data_path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    predicted = [{**row, "timexes": _of(row, resolved)} for row in rows]
-    if predictions is not None:
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in predicted)
-        predictions.write_text("".join(lines), encoding="utf-8")
     gold = [row.get("timexes", []) for row in rows]
-    out: dict[str, object] = {"articles": len(rows), "gold": sum(map(len, gold))}
-    out |= scores(gold, [row["timexes"] for row in predicted])
-    out["naive"] = scores(gold, [_of(row, naive) for row in rows])
-    return out
+    lines = annotated_lines(rows)
+    ours, floor = [_of(row, resolved) for row in rows], [_of(row, naive) for row in rows]
+    kept = [_first_lines(row["text"], found, lines) for row, found in zip(rows, ours, strict=True)]
+    kept_floor = [_first_lines(row["text"], found, lines) for row, found in zip(rows, floor, strict=True)]
+    if predictions is not None:
+        predicted = ({**row, "timexes": found} for row, found in zip(rows, kept, strict=True))
+        predictions.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted), encoding="utf-8")
+    out: dict[str, object] = {"articles": len(rows), "gold": sum(map(len, gold)), "annotated_lines": lines}
+    return out | scores(gold, kept) | {"naive": scores(gold, kept_floor), "whole_text": scores(gold, ours)}
+
+
+def annotated_lines(rows: list[dict[str, Any]]) -> int:
+    """How many lines of each article the annotators read: up to the last that bears a gold expression anywhere."""
+    return max((_line(row["text"], one) + 1 for row in rows for one in row.get("timexes", [])), default=0)
+
+
+def _first_lines(text: str, found: list[Timex], lines: int) -> list[Timex]:
+    return [one for one in found if _line(text, one) < lines]
+
+
+def _line(text: str, one: Timex) -> int:
+    return text.count("\n", 0, int(one["start"]))
 
 
 def _of(row: dict[str, Any], reader: Reader) -> list[Timex]:
-    return reader(row["text"], _day(row.get("published") or ""))
+    return reader(row["text"], published_day(row))
 
 
-def _day(words: str) -> dt.date | None:
-    """The day of publication; the set writes one of its 120 the other way round (03-02-2009)."""
+def published_day(row: dict[str, Any]) -> dt.date | None:
+    """The day of publication as given (one of 120 is written 03-02-2009), else as the text proposes it."""
+    words = row.get("published") or ""
     for one in expressions(words):
         value = resolve_date(one, words, None).value
         if value is not None:
             return value.start
-    return None
+    proposed = propose_published(row["text"], None).value
+    return proposed.start if proposed is not None and proposed.granularity == "day" else None
 
 
 def resolved(text: str, published: dt.date | None) -> list[Timex]:

@@ -3,6 +3,7 @@
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 from bench.dates import measure
 from bench.files import DATA, wanted
@@ -20,11 +21,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Measure and print."""
-    found = measure(wanted(options.data, "--data"), options.predictions)
+    found: dict[str, Any] = measure(wanted(options.data, "--data"), options.predictions)
     if options.json:
         print(json.dumps(rounded(found)))
         return 0
-    naive = found["naive"]
-    print(f"{found['articles']} articles, {found['gold']} gold expressions\n")
-    print(table(("F1", "sayso", "naive"), [(name, found[name], naive[name]) for name in FIGURES]))
+    naive, whole = found["naive"], found["whole_text"]
+    read = f"{found['articles']} articles, of each the first {found['annotated_lines']} lines"
+    print(f"{read}; {found['gold']} gold expressions\n")
+    lines = [(name, found[name], naive[name], whole[name]) for name in FIGURES]
+    print(table(("F1", "sayso", "naive", "whole text"), lines))
     return 0

@@ -9,6 +9,7 @@ from typing import Any
 
 from bench import claims, fakes, linear, seed
 from bench import dates as dates_bench
+from bench.dates_command import FIGURES as DATES
 from bench.files import DATA, SEED, sha256
 from bench.floors import FLOORS, Bench, Line, Lowered, compare, raised, read, write
 from bench.tables import table
@@ -39,7 +40,7 @@ CHECKS = (
           ("found", "tight", "sourced", "denials", "figures", "stated_dates")),
     Check("claims", _PRACTICE, lambda: claims.measure(claims.task(*_PRACTICE)), _CLAIMS),
     Check("fakes", (_FAKES,), lambda: fakes.measure(_FAKES), ("all_read", *fakes.FIELDS)),
-    Check("dates", (_DATES,), lambda: dates_bench.measure(_DATES), ("value_f1", "relaxed_f1", "strict_f1")),
+    Check("dates", (_DATES,), lambda: dates_bench.measure(_DATES), (*DATES, *(f"whole_text.{name}" for name in DATES))),
 )  # fmt: skip
 
 

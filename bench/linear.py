@@ -80,7 +80,7 @@ def seconds_of(rule: Rule, rules: tuple[Rule, ...], name: str, length: int, shif
         start = time.perf_counter()
         try:
             rule.call(**arguments)
-        except (LookupError, ValueError):
+        except (LookupError, ValueError, OSError):
             if rule.reads_text:
                 raise  # a rule for words may refuse what is no word; one for texts reads any text
         return time.perf_counter() - start

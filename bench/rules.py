@@ -45,6 +45,12 @@ class Rule:
         return any(kind not in (int, float, bool, dt.date, str | None) for kind in self.takes.values())
 
     @property
+    def supplies(self) -> bool:
+        """Whether what it gives for a text is worth handing to another rule: not so for a rule of single words."""
+        plain = self.gives in (str, int, float, bool) or not self.takes
+        return not plain and not any(kind is str and name != "text" for name, kind in self.takes.items())
+
+    @property
     def reads_text(self) -> bool:
         """Whether the text comes in directly."""
         return any(kind is Article or (name == "text" and kind is str) for name, kind in self.takes.items())
@@ -116,7 +122,7 @@ class Supply:
 
     def _from_a_rule(self, kind: Any) -> Any:
         for rule in self._rules:
-            if rule.gives == kind and rule.takes and kind not in (int, float, bool):
+            if rule.gives == kind and rule.supplies:
                 try:
                     return rule.call(**self.arguments(rule))
                 except NoSupply:

@@ -61,22 +61,25 @@ class Page:
         voices = tuple(Voice((Reference(self.at(name)),)) for name in said_by)
         content = self.at(quote)
         source = tuple(self.at(name) for name in said_by)
-        parties = {key: (Reference(self.at(event.pop(key))),) for key in ("actor", "target", "place") if key in event}
+        for party in event.keys() & {"actor", "target", "place"}:
+            event[party] = (Reference(self.at(event[party])),)
         return Claim(
             self.article.id,
             content,
             Attribution(source, (), (content,), stance, voices),
-            Event(event.pop("type", "airstrike"), label, **parties, **event),
+            Event(event.pop("type", "airstrike"), label, **event),
         )
 
     def reading(self, *claims: Claim, resolutions: tuple[Resolution, ...] | None = None) -> Reading:
         day = Resolution("date", None, Interval(dt.date(2019, 3, 13), dt.date(2019, 3, 13), "day"), "context", DAY)
         whole = Mention(0, len(self.text), self.text)
+        resolutions = resolutions or (day,) * len(claims)
         return Reading(
             self.article,
             Outcome("page.txt", "page.txt", "read", article_id=self.article.id),
             Run("0", "none", "0"),
             claims,
-            resolutions or (day,) * len(claims),
+            resolutions,
+            tuple(one.value.iso if one.value else None for one in resolutions),
             (whole,) * len(claims),
         )

@@ -50,7 +50,7 @@ def test_the_denial_stands_under_the_claim_it_denies() -> None:
 
 
 def test_the_outlets_own_voice_is_shown_as_such() -> None:
-    assert "The Invented Courier (own words)" in " ".join(table(CLAIMS[-1]).split())
+    assert "The Invented Courier (own words)" in " ".join(table(CLAIMS[-1], width=40).split())
 
 
 def test_quotes_show_the_sentence_with_the_claim_marked() -> None:
@@ -73,13 +73,16 @@ def test_an_input_that_failed_is_not_in_the_table_but_one_with_nothing_in_it_is(
 
 
 def test_what_an_article_says_cannot_steer_the_terminal() -> None:
-    evil = Page("\x1b]0;owned\x07\x1b[31m[bold red]15[/bold red] :skull: \u202edead\u202c\r\n\x9b2J", publisher="[link=x]y")
+    evil = Page(
+        "\x1b]0;owned\x07\x1b[31m [bold red]15[/bold red] :skull: \u202edead\u202c\r\n\x9b2J",
+        publisher="[link=x]y",
+    )
     out = io.StringIO()
-    write_table([evil.reading(evil.claim(evil.text))], out, width=140)
+    write_table([evil.reading(evil.claim(evil.text))], out, width=58)
     got = out.getvalue()
     assert not set(got) & set("\x1b\x07\r\x9b\u202e\u202c")
     assert "<U+001B>" in got
-    assert "[bold red]15[/bold red] :skull:" in got
+    assert "[bold red]15[/bold red] :skull:" in " ".join(got.split())
     assert "[link=x]y (own words)" in " ".join(got.split())
 
 

@@ -9,13 +9,13 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.days import day
+from sayso.cli.checks import day, known_tagger
 from sayso.cli.messages import progress, say
 from sayso.export import SUFFIXES, Format, destination, writer
 from sayso.read import Defaults
 from sayso.record import Outcome
 from sayso.run import FAILED, Tally, counted, message, read_inputs
-from sayso.tag import TAGGERS, tagger
+from sayso.tag import tagger
 
 EPILOG = """Examples:
 
@@ -43,7 +43,7 @@ def read(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PATH ...|-]",
+            metavar="PATH",
             help="Files or folders: text, HTML, JSON Lines or CSV of articles. - is standard input.",
             show_default=False,
         ),
@@ -57,7 +57,7 @@ def read(
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="T", help="The title, where none is given.")] = None,
     tagger_name: Annotated[
-        str, typer.Option("--tagger", metavar="NAME", help=f"Who tags the text: {', '.join(TAGGERS)} (rules alone).")
+        str, typer.Option("--tagger", metavar="NAME", callback=known_tagger, help="Who tags the text; none: rules alone.")
     ] = "none",
     output_format: Annotated[
         FormatName | None,

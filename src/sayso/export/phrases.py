@@ -47,10 +47,10 @@ def voices(attribution: Attribution, publisher: str | None) -> str:
     return " > ".join(attribution.said_by)
 
 
-def day(resolution: Resolution) -> str:
-    """The date in ISO form; both readings where two stand; the words where they lead to no date."""
-    if resolution.value is not None:
-        return span(resolution.value.iso)
+def day(date: str | None, resolution: Resolution) -> str:
+    """The date of a claim; both readings where two stand; the words where they lead to no date."""
+    if date is not None:
+        return span(date)
     if resolution.candidates:
         return " or ".join(span(candidate.iso) for candidate in resolution.candidates) + " (open)"
     return f"“{resolution.mention.words}” (unresolved)" if resolution.mention else ""

@@ -6,19 +6,20 @@ The fields are those of docs/terms.md. Nothing here is read anew: each value is 
 from collections.abc import Iterator
 from typing import Any
 
-from sayso.record import Casualty, Claim, Interval, Mention, Reading, Reference, Resolution, Voice, joined
+from sayso.record import Casualty, Interval, Mention, Reading, Reference, Resolution, Voice, joined
 
 Row = dict[str, Any]
 
 
 def rows(reading: Reading) -> Iterator[Row]:
     """One row per claim, in the order of the claims."""
-    for claim, resolution, sentence in zip(reading.claims, reading.resolutions, reading.sentences, strict=True):
-        yield row(reading, claim, resolution, sentence)
+    for n in range(len(reading.claims)):
+        yield row(reading, n)
 
 
-def row(reading: Reading, claim: Claim, resolution: Resolution, sentence: Mention) -> Row:
-    """One claim as a JSON object. Raises ValueError for a reading without its article, which has no claims either."""
+def row(reading: Reading, place: int) -> Row:
+    """The claim at this place as a JSON object. Raises IndexError where there is none."""
+    claim, resolution, sentence = reading.claims[place], reading.resolutions[place], reading.sentences[place]
     article = reading.article
     if article is None:
         raise ValueError("a claim without its article")
@@ -38,7 +39,7 @@ def row(reading: Reading, claim: Claim, resolution: Resolution, sentence: Mentio
         "actor": joined(event.actor),
         "target": joined(event.target),
         "place": joined(event.place),
-        "date": resolution.value.iso if resolution.value else None,
+        "date": reading.dates[place],
         "harm": [_harm(casualty) for casualty in event.casualties],
         "event": event.label,
         "sentence": _mention(sentence),

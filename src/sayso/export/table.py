@@ -24,11 +24,19 @@ STYLES = {"denies": "bold red", "doubts": "yellow", "intends": "cyan"}
 """Colour only underlines what a word says already, for those who see no colour."""
 
 
+class _Paper(Console):
+    """A console that leaves a reader who has gone to its caller, where rich would end the program."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row to print: a claim with all that is shown of it."""
 
     claim: Claim
+    date: str | None
     resolution: Resolution
     sentence: Mention
     contested: bool = field(default=False)
@@ -41,7 +49,7 @@ def write_table(readings: Iterable[Reading], stream: TextIO, quotes: bool = Fals
 
     The width is the terminal's where none is given. Colours only on a terminal, and not where NO_COLOR is set.
     """
-    console = Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
+    console = _Paper(file=stream, width=width, highlight=False, markup=False, emoji=False)
     printed = False
     for reading in readings:
         if not reading.outcome.good:
@@ -103,7 +111,7 @@ def _lines(reading: Reading, label: str, found: tuple[Contest, ...]) -> Iterator
     }
     places = [n for n, claim in enumerate(reading.claims) if claim.event.label == label]
     for n in sorted(places, key=lambda n: (beside.get(n, n), n in beside, n)):
-        yield Line(reading.claims[n], reading.resolutions[n], reading.sentences[n], n in contested)
+        yield Line(reading.claims[n], reading.dates[n], reading.resolutions[n], reading.sentences[n], n in contested)
 
 
 def _titles(width: int) -> list[str]:
@@ -121,7 +129,7 @@ def _cells(line: Line, article: Article, width: int) -> list[Text]:
     what = Text(_cut(shown(claim.quote.words)))
     harm = Text("\n".join(shown(part) for part in toll(claim.event.casualties)))
     where = Text(shown(joined(claim.event.place) or ""))
-    when = Text(shown(day(line.resolution)))
+    when = Text(shown(day(line.date, line.resolution)))
     if width >= WIDE:
         return [gutter, who, said, what, harm, where, when]
     where = Text(f"in {where}") if where.plain else where

@@ -1,5 +1,6 @@
 """Who says it, on whose word, and how: the attributions of a text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.chains import chained
@@ -8,11 +9,12 @@ from sayso.extract.references import Registry, name_registry
 from sayso.extract.sayings import Range, Saying, sayings_of
 from sayso.extract.sentences import Sentence
 from sayso.extract.speakers import Memory, voice
-from sayso.extract.stances import own_stance, stance_marks
+from sayso.extract.stances import Mark, denial_marks, falsity, open_marks, own_stance, plan_marks, points_back
 from sayso.extract.words import Word, words_of
 from sayso.record import Attribution, Mention, Voice
 
-_TRIM = " \t\r\n,;:.-–—"
+NEAR = 12
+"""Earlier attributions that a bare denial may point back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +40,36 @@ def attributions(text: str, tiles: tuple[Sentence, ...]) -> tuple[Attribution, .
     for n, tile in enumerate(tiles):
         words = words_of(text, tile)
         if words:
-            drafts += _of_sentence(text, words, n, memory)
+            drafts += _of_sentence(text, words, n, memory, drafts[-NEAR:])
     return chained(text, tiles, drafts_with_quotations(text, tiles, drafts, quoted), quoted)
 
 
-def _of_sentence(text: str, words: tuple[Word, ...], tile: int, memory: Memory) -> list[Draft]:
+def _of_sentence(text: str, words: tuple[Word, ...], tile: int, memory: Memory, before: list[Draft]) -> list[Draft]:
     found = sayings_of(words)
     voices: list[tuple[Voice, ...]] = []
     drafts: list[Draft] = []
+    for saying in found:
+        voices.append(_voices(text, words, saying, voices, memory))
     for n, saying in enumerate(found):
-        own = _voices(text, words, saying, voices, memory)
-        voices.append(own)
-    for n, saying in enumerate(found):
-        own = voices[n]
-        if not own and saying.source is None:
-            own = next((later for later in voices[n + 1 :] if later), ())
-        draft = _draft(text, words, saying, own, tile)
-        if draft is not None:
-            drafts.append(draft)
-    for mark in stance_marks(text, words):
-        drafts.append(Draft(mark, (), tile))
-    return drafts
+        own = voices[n] or next((later for later in voices[n + 1 :] if later), ())
+        draft = _draft(text, words, saying, own, tile, [*before, *drafts])
+        if draft is None:
+            continue
+        drafts.append(draft)
+        if draft.said.stance == "asserts":
+            drafts += _marked(text, words, denial_marks(words, saying, own), tile)
+    floors = [r[0] for saying in found for r in saying.content]
+    return drafts + _marked(text, words, open_marks(words), tile) + _marked(text, words, plan_marks(words, floors), tile)
+
+
+def _marked(text: str, words: tuple[Word, ...], marks: Iterator[Mark], tile: int) -> list[Draft]:
+    """Attributions without a source of their own, for words that only turn the stance."""
+    found = []
+    for cue, content, stance in marks:
+        sign, held = _mention(text, words, cue), _mention(text, words, content)
+        if sign and held:
+            found.append(Draft(Attribution((), (sign,), (held,), stance), (), tile))
+    return found
 
 
 def _voices(text: str, words: tuple[Word, ...], saying: Saying, earlier: list[tuple[Voice, ...]], memory: Memory) -> tuple[Voice, ...]:
@@ -78,14 +89,32 @@ def _voices(text: str, words: tuple[Word, ...], saying: Saying, earlier: list[tu
     return tuple(chain)
 
 
-def _draft(text: str, words: tuple[Word, ...], saying: Saying, own: tuple[Voice, ...], tile: int) -> Draft | None:
+def _draft(text: str, words: tuple[Word, ...], saying: Saying, own: tuple[Voice, ...], tile: int, before: list[Draft]) -> Draft | None:
     content = tuple(m for r in saying.content if (m := _mention(text, words, r)) is not None)
     source = tuple(m for r in (saying.source, saying.inner) if r and (m := _mention(text, words, r)) is not None)
     cue = _mention(text, words, (saying.cue.first, saying.cue.last))
     if cue is None or not own:
         return None
-    stance = own_stance(words, saying, own)
+    stance = own_stance(saying)
+    if stance == "asserts" and saying.content:
+        false = falsity(words, saying.content[-1])
+        if false is not None:
+            named = _mention(text, words, false[1]) if false[1] else None
+            content = (named,) if named else _pointed(before, tile) or content
+            stance = "denies"
+    elif stance == "denies" and saying.content and points_back(words, saying.content[0]):
+        content = tuple(sorted({*_pointed(before, tile), *content}))
     return Draft(Attribution(source, (cue,), content, stance, own), own, tile)
+
+
+def _pointed(before: list[Draft], tile: int) -> tuple[Mention, ...]:
+    """The content of the nearest claim in this sentence or the one before, which a bare denial points back to."""
+    for draft in reversed(before):
+        if draft.tile < tile - 1:
+            break
+        if draft.said.source and draft.said.stance == "asserts" and draft.said.content:
+            return draft.said.content
+    return ()
 
 
 def _mention(text: str, words: tuple[Word, ...], found: Range) -> Mention | None:

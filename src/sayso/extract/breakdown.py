@@ -1,9 +1,9 @@
 """Parts of a counted whole: "15 people, including eight children", "nine of them children", "mostly civilians"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.linking import Stretch, chain_right, listed
-from sayso.extract.parties import Party
+from sayso.extract.parties import UNSTATED, Party
 from sayso.record import Group
 
 
@@ -36,15 +36,23 @@ def whole_of(parts: dict[int, list[Part]], party: Party, s: Stretch) -> Party | 
     return None
 
 
-def whole_before(s: Stretch, n: int, last: list[Party]) -> Party | None:
-    """The whole that a breakdown beginning at n is of: the party right before it, else the one linked last."""
+def whole_before(s: Stretch, n: int, last: list[Party], linked: set[int]) -> Party | None:
+    """The whole that a breakdown beginning at n is of: the party right before it, else the one linked last, else the
+    nearest number before it in the clause.
+    """
     party = s.begins(n)
     if not (s.cut[n].marker or (party is not None and party.partitive)):
         return None
-    before = s.over(n - 1, -1, listed("adverbs") | {",", "-", "–", "—", "(", "with"})
+    before = s.over(n - 1, -1, listed("adverbs") | listed("quotes") | {",", "-", "–", "—", "(", "with"})
     near = s.at.get(before)
-    if near is not None and near is not party:
+    if near is not None and near is not party and near.last == before:
         return near
+    for k in range(n - 1, max(-1, n - 14), -1):
+        found = s.at.get(k)
+        if s.harm(k) is not None or (found is not None and found.first in linked):
+            break
+        if found is not None and found.numbered and found is not party:
+            return found
     return last[-1] if last else None
 
 
@@ -52,24 +60,26 @@ def parts(s: Stretch, n: int, whole: Party, governed: bool) -> list[Part]:
     """The parts named from n on. `governed`: the whole has its harm already, so a new subject is no part of it."""
     party = s.begins(n)
     if party is not None and party.partitive:
-        noun = s.begins(s.over(party.last + 1, 1, listed("be") | {"the"}))
-        if noun is None or noun.numbered or noun.group is None:
+        return [Part(party, party.group)] if party.group is not None and party.harm is None else []
+    if s.cut[n].word in PLAIN_MARKERS:
+        after = s.begins(s.over(n + 1, 1, listed("be")))
+        if after is None or after.group is None or not (after.numbered or n > 0 and s.word(n) == "most"):
             return []
-        return [Part(party, noun.group)]
-    if s.cut[n].word in PLAIN_MARKERS - {"most", "the majority", "a majority"}:
-        return []
-    at = s.over(n + 1, 1, listed("be") | {"the", "some", "many", "also", "reportedly", "members", "at", "as", "large", "number"} )
+    at = s.over(n + 1, 1, listed("be") | listed("before_number") | {"some", "many", "also", "reportedly", "at", "large", "number", "members"})
     first = s.begins(at)
     if first is None:
         return []
     chain = chain_right(s, first, stop_at_subjects=governed, wide=False)
-    if governed and len(chain) == 1 and _own_subject(s, first):
-        return []
-    return [Part(p, p.group) for p in chain if p.group is not None and _fits(p, whole)]
+    return [part for p in chain if p.group is not None and _fits(p, whole) for part in _by_group(p)]
 
 
-def _own_subject(s: Stretch, party: Party) -> bool:
-    return False
+def _by_group(party: Party) -> list[Part]:
+    """One number over two groups says the number of neither: two parts without a number."""
+    assert party.group is not None  # the caller looked
+    if party.second is None or party.second == party.group:
+        return [Part(party, party.group)]
+    bare = replace(party, count=UNSTATED)
+    return [Part(bare, party.group), Part(bare, party.second)]
 
 
 def _fits(part: Party, whole: Party) -> bool:
@@ -77,24 +87,33 @@ def _fits(part: Party, whole: Party) -> bool:
     return not (part.count.low is not None and whole.count.high is not None and part.count.low > whole.count.high)
 
 
-def among(s: Stretch, n: int) -> tuple[list[Party], list[Party], int] | None:
-    """ "Two medics were among the 12 killed", "Among the dead were two medics": (wholes, members, harm word), or None."""
+def among(s: Stretch, n: int) -> tuple[list[Party], Party, int] | None:
+    """ "Two medics were among the 12 killed", "Among the dead were two medics": (wholes, member, harm word), or None.
+
+    The member is the last of those named before, or the first of those named after.
+    """
     if s.cut[n].word not in ("among", "among those", "among whom"):
         return None
     harm = next((k for k in range(n + 1, min(n + 9, len(s.cut))) if s.harm(k) is not None), None)
     if harm is None:
         return None
-    wholes = [p for p in {s.at[k].first: s.at[k] for k in range(n + 1, harm + 1) if k in s.at}.values() if p.numbered]
-    if s.word(n - 1) in listed("be"):
-        before = s.at.get(s.over(n - 1, -1, listed("be") | listed("adverbs")))
-        if before is None:
-            return None
-        from sayso.extract.linking import chain_left
-
-        return wholes, chain_left(s, before), harm
-    after = s.over(harm + 1, 1, listed("adverbs") | {"in", "the"})
-    if s.word(after) in listed("be"):
-        first = s.begins(s.over(after + 1, 1, listed("adverbs") | {"the"}))
+    within = {s.at[k].first: s.at[k] for k in range(n + 1, harm + 1) if k in s.at}
+    wholes = [p for p in within.values() if p.numbered]
+    lead = s.over(n - 1, -1, listed("be") | listed("adverbs"))
+    before = s.at.get(lead)
+    nominal = s.word(harm - 1) in ("the", "those") or s.word(n) == "among those" or bool(wholes)
+    if before is not None and before.last == lead and nominal and (lead < n - 1 or before.numbered):
+        return wholes, before, harm
+    after = next((k for k in range(harm + 1, min(harm + 8, len(s.cut))) if s.word(k) in listed("be")), None)
+    if after is not None and nominal:
+        first = s.begins(s.over(after + 1, 1, listed("adverbs") | listed("before_number")))
         if first is not None:
-            return wholes, chain_right(s, first, stop_at_subjects=False), harm
+            return wholes, first, harm
     return None
+
+
+def included(s: Stretch, n: int) -> bool:
+    """Whether "included" at n follows "the dead" or "the victims"."""
+    return s.word(n) in ("included", "include", "includes") and (
+        s.word(n - 1) == "victims" or (s.harm(n - 1) is not None and s.word(n - 2) in ("the", "those"))
+    )

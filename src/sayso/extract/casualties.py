@@ -3,13 +3,16 @@
 from dataclasses import dataclass, field
 
 from sayso.extract import breakdown
-from sayso.extract.linking import Stretch, blocked, chain_left, objects, subject_of, toll_of, voice
+from sayso.extract.linking import Stretch, alongside, blocked, chain_left, chain_right, listed, objects, subject_of, toll_of, voice
 from sayso.extract.parties import UNSTATED, Party
 from sayso.extract.pieces import pieces
 from sayso.record import Casualty, Group, HarmKind, Mention
 
 INHERITED: frozenset[Group] = frozenset(("civilians", "fighters", "soldiers", "prisoners"))
 """Groups that "seven others" or a bare number takes over from the party before it (annotation guide, ruling 10)."""
+
+FOLD: dict[Group, Group] = {"civilians": "people", "soldiers": "fighters"}
+"""Groups that stand for one another where one number is said over two of them."""
 
 
 @dataclass(slots=True)
@@ -24,12 +27,15 @@ class _Rows:
     parts: dict[int, list[breakdown.Part]] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
     last: list[Party] = field(default_factory=list)
+    by_harm: dict[int, list[Party]] = field(default_factory=dict)
 
     def group_of(self, party: Party) -> Group:
         """The group said, or that of the party before where the number stands alone."""
         if party.first in self.group:
             return self.group[party.first]
         group = party.group
+        if group is not None and party.second is not None and FOLD.get(group, group) != FOLD.get(party.second, party.second):
+            group = "people"
         if group is None or (group == "people" and party.others):
             before = self.group.get(self.last[-1].first) if self.last else None
             group = before if before in INHERITED else "people"
@@ -46,6 +52,14 @@ class _Rows:
         if parties:
             self.last = parties
 
+    def link_part(self, kind: HarmKind, harm: int, part: breakdown.Part, whole: Party) -> None:
+        """Add the row of a part of a party that is itself a part."""
+        self._row(kind, harm, part.party, part.group, self.group_of(whole))
+
+    def part_of_unsaid(self, kind: HarmKind, harm: int, party: Party) -> None:
+        """Add the row of a part of people whose number is not said."""
+        self._row(kind, harm, party, self.group_of(party), "people")
+
     def add_part(self, parent: Party, part: breakdown.Part, harm: int) -> None:
         """Note a part of a party; its rows follow at once under the harms that the whole has already."""
         self.parts.setdefault(parent.first, []).append(part)
@@ -60,9 +74,15 @@ class _Rows:
             piece = self.s.cut[harm]
             mention = Mention(piece.start, piece.end, self.text)
         row = Casualty(kind, party.count, group, mention, within)
-        same = (row.kind, row.count, row.mention.start, row.group if row.count == UNSTATED else None)
-        if not any((c.kind, c.count, c.mention.start, c.group if c.count == UNSTATED else None) == same for c in self.made):
+        if not any(_same(row, known) for known in self.made):
             self.made.append(row)
+
+
+def _same(a: Casualty, b: Casualty) -> bool:
+    """Whether two rows say the same number of the same harm from the same words."""
+    if a.kind != b.kind or a.count != b.count:
+        return False
+    return a.group == b.group if a.count == UNSTATED else a.mention.start == b.mention.start
 
 
 def casualties(text: str, start: int, end: int) -> tuple[Casualty, ...]:
@@ -72,13 +92,15 @@ def casualties(text: str, start: int, end: int) -> tuple[Casualty, ...]:
     where the harm is negated or only possible. Kinds and groups are those of the annotation guide (docs/terms.md).
     """
     cut = pieces(text, start, end)
-    if not any(piece.harm for piece in cut):
-        return ()
     rows = _Rows(text, Stretch(cut))
     for n, piece in enumerate(cut):
         _parts_at(rows, n)
-        if piece.harm is not None and not blocked(rows.s, n):
+        if piece.harm is not None and n not in rows.s.at and not blocked(rows.s, n):
             _harm_at(rows, n)
+    for party in rows.s.people:
+        harm = rows.s.harm(party.harm) if party.harm is not None else None
+        if harm is not None and party.harm is not None and party.first not in rows.kinds:
+            rows.link(harm.kind, party.harm, [party])
     return tuple(sorted(rows.made, key=lambda row: (row.mention.start, row.mention.end, row.kind)))
 
 
@@ -87,39 +109,62 @@ def _parts_at(rows: _Rows, n: int) -> None:
     s = rows.s
     among = breakdown.among(s, n)
     if among is not None:
-        wholes, members, harm = among
-        kind = s.harm(harm)
-        assert kind is not None  # breakdown.among found it
-        rows.link(kind.kind, harm, wholes)
-        for member in members:
-            if wholes:
-                rows.add_part(wholes[0], breakdown.Part(member, member.group or "people"), harm)
-            else:
-                rows.link(kind.kind, harm, [member])
-        rows.taken.update(p.first for p in wholes + members)
+        _among(rows, *among, before=among[1].first < n)
         return
-    whole = breakdown.whole_before(s, n, rows.last)
+    if breakdown.included(s, n):
+        _included(rows, n)
+        return
+    whole = breakdown.whole_before(s, n, rows.last, set(rows.kinds))
     if whole is None:
         return
-    governed = whole.first in rows.kinds
-    for part in breakdown.parts(s, n, whole, governed):
+    for part in breakdown.parts(s, n, whole, whole.first in rows.kinds):
         rows.add_part(whole, part, _nearest_harm(s, n))
 
 
+def _among(rows: _Rows, wholes: list[Party], member: Party, harm: int, before: bool) -> None:
+    kind = rows.s.harm(harm)
+    assert kind is not None  # breakdown.among found it
+    rows.link(kind.kind, harm, wholes)
+    if before:
+        members = _with_wholes(rows, member)
+    else:
+        members = chain_right(rows.s, member, stop_at_subjects=False)
+    for party in members:
+        if wholes:
+            rows.add_part(wholes[0], breakdown.Part(party, rows.group_of(party)), harm)
+            for part in rows.parts.get(party.first, ()):
+                rows.link_part(kind.kind, harm, part, party)
+        else:
+            rows.link(kind.kind, harm, [party])
+    rows.taken.update(p.first for p in wholes + members)
+
+
+def _included(rows: _Rows, n: int) -> None:
+    """ "The victims included 11 women": those named are parts of dead without a number."""
+    s = rows.s
+    harm = s.harm(n - 1)
+    first = s.begins(s.over(n + 1, 1, listed("before_number")))
+    if first is None:
+        return
+    for party in chain_right(s, first, stop_at_subjects=False):
+        if party.numbered:
+            rows.part_of_unsaid(harm.kind if harm else "killed", n - 1, party)
+            rows.taken.add(party.first)
+
+
 def _nearest_harm(s: Stretch, n: int) -> int:
-    """The harm word a row without a number points to: the last before n, else the first after."""
-    before = [k for k in range(n) if s.harm(k) is not None]
-    after = (k for k in range(n, len(s.cut)) if s.harm(k) is not None)
-    return before[-1] if before else next(after)
+    """The harm word a row without a number points to: the last before n, else the first after, else n itself."""
+    near = [k for k in range(max(0, n - 60), min(n + 60, len(s.cut))) if s.harm(k) is not None]
+    return min(near, key=lambda k: (k > n, abs(k - n)), default=n)
 
 
 def _harm_at(rows: _Rows, n: int) -> None:
-    s = rows.s
-    harm = s.harm(n)
+    harm = rows.s.harm(n)
     assert harm is not None  # the caller looked
     found = _hurt(rows, n)
     if harm.persons:
         found = [party for party in found if party.group is not None]
+    rows.by_harm[n] = found
     if found:
         rows.link(harm.kind, n, found)
         rows.taken.update(party.first for party in found)
@@ -128,36 +173,34 @@ def _harm_at(rows: _Rows, n: int) -> None:
 def _hurt(rows: _Rows, n: int) -> list[Party]:
     """The parties that the harm word at n falls on."""
     s = rows.s
-    inside = s.at.get(n)
-    if inside is not None:
-        return [inside] if inside.harm == n and inside.first not in rows.kinds and _alone(s, inside) else []
     place = voice(s, n)
     if place == "toll":
         party = toll_of(s, n)
         return [party] if party else []
     if place == "near":
         return [s.at[n - 1]]
+    if place == "paired":
+        return rows.by_harm.get(n - 2, [])
     if place == "right":
-        return [party for party in objects(s, n) if party.first not in rows.parts and not _is_part(rows, party)]
+        return [party for party in objects(s, n) if not _is_part(rows, party)]
     if place == "left":
-        return _subjects(rows, n)
+        found = _subjects(rows, n)
+        return found + alongside(s, n) if found else []
     return []
 
 
-def _alone(s: Stretch, party: Party) -> bool:
-    return True
-
-
 def _is_part(rows: _Rows, party: Party) -> bool:
-    return any(part.party.first == party.first for listed in rows.parts.values() for part in listed)
+    return any(part.party.first == party.first for group in rows.parts.values() for part in group)
 
 
 def _subjects(rows: _Rows, n: int) -> list[Party]:
     """The subject of the harm word at n: where the nearest party is a part ("including two women"), its whole."""
-    s = rows.s
-    nearest = subject_of(s, n, rows.taken - {p.part_first for p in breakdown.all_parts(rows.parts)})
-    if nearest is None:
-        return []
-    whole = breakdown.whole_of(rows.parts, nearest, s)
-    chain = chain_left(s, whole or nearest)
-    return [party for party in chain if not _is_part(rows, party)]
+    parts = {part.party.first for group in rows.parts.values() for part in group}
+    nearest = subject_of(rows.s, n, rows.taken - parts)
+    return _with_wholes(rows, nearest) if nearest is not None else []
+
+
+def _with_wholes(rows: _Rows, party: Party) -> list[Party]:
+    """The party, or the whole it is a part of, with those joined to it on its left."""
+    whole = breakdown.whole_of(rows.parts, party, rows.s) or party
+    return [p for p in chain_left(rows.s, whole) if not _is_part(rows, p)]

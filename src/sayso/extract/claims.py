@@ -1,14 +1,32 @@
-"""Compose claims from attributions, propositions and events."""
+"""Compose claims: voices cut the prose into regions, regions into propositions, and each proposition tells of an event."""
 
+from sayso.extract.attribution import attributions
+from sayso.extract.casualties import casualties
+from sayso.extract.events import events
+from sayso.extract.propositions import Proposition, propositions
+from sayso.extract.prose import prose
+from sayso.extract.regions import regions
 from sayso.extract.sentences import sentences
-from sayso.record import Article, Attribution, Claim, Event, Mention, Tags
+from sayso.record import Article, Attribution, Claim, Tags
 
 
-def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:  # noqa: ARG001 - the tagger comes behind this protocol
-    """All claims of the article, in order of their words."""
-    found = []
-    for n, sentence in enumerate(sentences(article.text)):
-        if sentence.stop > sentence.start:
-            quote = Mention(sentence.start, sentence.stop, article.text)
-            found.append(Claim(article.id, quote, Attribution((), (), (quote,)), Event("other", f"e{n}")))
-    return tuple(found)
+def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:  # noqa: ARG001 - a tagger's tags come in here
+    """All claims of the article, in order of their words. One proposition on two words gives two claims."""
+    text = article.text
+    tiles = sentences(text)
+    said = attributions(text, tiles)
+    stretches = prose(text, tiles, article.title)
+    found = propositions(text, regions(text, stretches, said))
+    quotes = tuple(proposition.quote for proposition in found)
+    harms = tuple(casualties(text, quote.start, quote.end) for quote in quotes)
+    told = events(text, quotes, tiles, harms)
+    return tuple(
+        Claim(article.id, proposition.quote, attribution, event)
+        for proposition, event in zip(found, told, strict=True)
+        for attribution in _words_of(proposition)
+    )
+
+
+def _words_of(proposition: Proposition) -> tuple[Attribution, ...]:
+    """The attributions a proposition stands under; the publisher's own where there is none."""
+    return proposition.voices or (Attribution(source=(), cue=(), content=(proposition.quote,)),)

@@ -104,7 +104,7 @@ def cues_of(words: tuple[Word, ...]) -> Iterator[Cue]:
             if len(parts) == 1 or tuple(w.low for w in words[n : n + len(parts)]) == parts:
                 hit = (n + len(parts) - 1, word)
                 break
-        if hit is None or (words[n].cap and hit[1].form == "base" and n > 0):
+        if hit is None or (n > 0 and words[n].cap and not words[n - 1].sign and (words[n - 1].cap or hit[1].form == "base")):
             n += 1
             continue
         before = n - 1

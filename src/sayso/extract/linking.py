@@ -30,9 +30,12 @@ class Stretch:
     cut: list[Piece]
     people: list[Party] = field(default_factory=list)
     at: dict[int, Party] = field(default_factory=dict)
+    loose: dict[int, Party] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.people = parties(self.cut)
+        found = parties(self.cut)
+        self.loose = {party.first: party for party in found if party.loose}
+        self.people = [party for party in found if not party.loose]
         self.at = {n: party for party in self.people for n in range(party.first, party.last + 1)}
 
     def word(self, n: int) -> str:
@@ -80,9 +83,10 @@ def object_of(s: Stretch, h: int, chained: bool = True) -> Party | None:
         return object_of(s, n + 1)
     if s.word(n) in ("of", "to", "among", "against") and s.harm(h) and "act" in _roles(s, h):
         n += 1
-    n = s.over(n, 1, listed("adverbs") - {"to"}, 3)
-    if s.word(n) == "the":
-        n += 1 if n not in s.at else 0
+    n = s.over(n, 1, (listed("adverbs") - {"to"}) | listed("quotes") | {"the"}, 3)
+    numbered = s.begins(s.over(n, 1, listed("before_number"), 3))
+    if numbered is not None and numbered.numbered:
+        return numbered
     for m in range(n, n + 4):
         party = s.begins(m)
         if party is not None:
@@ -106,8 +110,10 @@ def _roles(s: Stretch, h: int) -> frozenset[str]:
 def voice(s: Stretch, h: int) -> str:
     """Where the hurt of the harm word at h stands: "left", "right", "near" (right before it), "toll", or "" for nowhere."""
     roles = _roles(s, h)
-    if "toll" in roles:
+    if "toll" in roles or _number_of(s, h):
         return "toll"
+    if s.word(h) == "left" and (s.at.get(h - 1) is None or object_of(s, h) is not None or any(s.harm(k) for k in range(h + 1, h + 9))):
+        return ""
     party = s.at.get(h)
     if party is not None:
         return ""
@@ -120,8 +126,20 @@ def voice(s: Stretch, h: int) -> str:
     if "active" in roles:
         return "right"
     if roles & {"subject", "state"}:
+        if paired(s, h):
+            return "paired"
         return "" if s.word(h - 1) in ("the", "those") else "left"
     return ""
+
+
+def _number_of(s: Stretch, h: int) -> bool:
+    """ "the number of people killed in the raid", "the number of dead": the number follows as it does a toll."""
+    for n in range(h - 1, max(-1, h - 8), -1):
+        if s.word(n) in listed("toll_nouns"):
+            return s.word(n - 1) not in ("a", "large", "high") and (s.word(n + 1) in ("of", "who") or n == h - 1)
+        if s.cut[n].number is not None or (s.harm(n) is not None):
+            return False
+    return False
 
 
 def _voice_of_both(s: Stretch, h: int) -> str:
@@ -133,13 +151,19 @@ def _voice_of_both(s: Stretch, h: int) -> str:
         return "right"
     if s.word(h - 1) in ("the", "those") and object_of(s, h) is None:
         return ""
-    if s.word(h - 1) in ("and", "or", "/", "&") and s.harm(h - 2) is not None and h - 2 not in s.at and object_of(s, h, False) is None:
-        return voice(s, h - 2)
+    if paired(s, h):
+        return "paired"
     after = object_of(s, h)
     beside = s.at.get(before)
     if after is not None and not (beside is not None and is_subject(s, after)):
         return "right"
     return "left"
+
+
+def paired(s: Stretch, h: int) -> bool:
+    """Whether the harm word shares the hurt of the one before it: "dozens killed and wounded"."""
+    joined = s.word(h - 1) in ("and", "or", "/", "&") and s.harm(h - 2) is not None and h - 2 not in s.at
+    return joined and object_of(s, h, False) is None
 
 
 def objects(s: Stretch, h: int) -> list[Party]:
@@ -153,13 +177,13 @@ def chain_right(s: Stretch, first: Party, stop_at_subjects: bool, wide: bool = T
     chain = [first]
     while True:
         n = chain[-1].last + 1
-        after = s.over(n, 1, listed("joins") | (listed("wider_joins") if wide else frozenset()), 3)
-        if s.word(after) in ("at least",):
-            after += 1
+        after = s.over(n, 1, listed("joins") | listed("possessives") | (listed("wider_joins") if wide else frozenset()), 3)
+        if after > n:
+            after = s.over(after, 1, listed("before_number") - {"of"}, 2)
         party = s.begins(after)
         if party is None or (after == n and not (party.numbered and chain[-1].numbered)):
             return chain
-        if party.partitive or (stop_at_subjects and is_subject(s, party)):
+        if party.partitive or party.harm is not None or (stop_at_subjects and is_subject(s, party)):
             return chain
         chain.append(party)
 
@@ -169,11 +193,22 @@ def chain_left(s: Stretch, last: Party) -> list[Party]:
     chain = [last]
     while True:
         n = chain[0].first - 1
-        before = s.over(n, -1, listed("joins") | listed("wider_joins"), 3)
+        before = s.over(n, -1, listed("joins") | listed("wider_joins") | listed("possessives") | {"another"}, 3)
         party = s.at.get(before)
         if party is None or party.last != before or (before == n and not (party.numbered and chain[0].numbered)):
             return chain
         chain.insert(0, party)
+
+
+def alongside(s: Stretch, h: int) -> list[Party]:
+    """Persons added to the subject after the verb: "22 children were killed along with six teachers"."""
+    for n in range(h + 1, min(h + 16, len(s.cut))):
+        if s.word(n) in listed("alongside"):
+            first = s.begins(s.over(n + 1, 1, listed("before_number")))
+            return chain_right(s, first, stop_at_subjects=True) if first and first.numbered and not is_subject(s, first) else []
+        if s.harm(n) is not None or s.word(n) in (";", ":") or s.cut[n].number is not None:
+            break
+    return []
 
 
 def subject_of(s: Stretch, h: int, taken: set[int]) -> Party | None:
@@ -207,26 +242,31 @@ def _full_stop(s: Stretch, n: int) -> bool:
 
 def toll_of(s: Stretch, h: int) -> Party | None:
     """The number a toll has come to, over where it comes from: "the toll rose from 58 to 70" gives 70."""
-    best: Party | None = None
     for n in range(h + 1, min(h + TOLL_REACH, len(s.cut))):
         if s.word(n) in (";", ":") or _full_stop(s, n):
             break
-        party = s.begins(n)
-        if party is not None and party.numbered:
+        party = s.begins(n) or s.loose.get(n)
+        if party is not None and party.numbered and not _of_other_harm(s, party, h):
             lead = s.word(n - 1)
-            if lead in _TOLL_LEADS or (lead == "," and n == h + 2):
-                return party
-            if n == h + 1:
+            if lead in _TOLL_LEADS or n == h + 1 or (lead in (",", "high", "many", ":") and n <= h + 6):
                 return party
         if s.harm(n) is not None and n > h + 6 and n not in s.at:
             break
-    return best
+    return None
+
+
+def _of_other_harm(s: Stretch, party: Party, h: int) -> bool:
+    """Whether the number is itself the subject of a harm other than the toll's ("and 115 wounded")."""
+    inside = s.harm(party.harm) if party.harm is not None else None
+    after = s.harm(s.over(party.last + 1, 1, listed("be")))
+    toll = s.harm(h)
+    return any(harm is not None and toll is not None and harm.kind != toll.kind for harm in (inside, after))
 
 
 _TOLL_LEADS = frozenset((
     "of", "at", "to", "reached", "hit", "is", "was", "exceeded", "passed", "now", "reaches", "reaching", "topped", "as",
-    "stands", "stood", "become", "exceeds", "became", "surpassed", "being", "include", "includes", "included", "totaled",
-    "totalled", "put", "than", "has",
+    "stands", "stood", "become", "exceeds", "became", "surpassed", "being", "totaled",
+    "totalled", "than", "surpasses", "surpassing", "exceeding", "passing",
 ))  # fmt: skip
 
 
@@ -236,12 +276,11 @@ def blocked(s: Stretch, h: int) -> bool:
     harm = s.harm(h)
     back = [s.word(n) for n in range(max(0, h - 5), h)]
     near = back[-3:]
-    if any(word in listed("negations") for word in near) or "no one" in " ".join(near):
+    if any(word in listed("negations") | listed("saved") for word in near) or "no one" in " ".join(near):
         return True
     if harm is not None and harm.kind in ("killed", "injured"):
         possible = any(word in listed("possible") for word in back[-3:]) and "have" not in back[-3:]
         if possible and ("active" in roles or "subject" in roles or "be" in back[-2:]):
             return True
-        if back and back[-1] == "to" and any(word in listed("wished") for word in back):
-            return True
-    return False
+    wished = bool(back) and back[-1] == "to" and any(word in listed("wished") for word in back)
+    return wished and "active" in roles

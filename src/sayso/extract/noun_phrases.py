@@ -81,9 +81,53 @@ def phrase_before(words: Words, last: int, low: int) -> tuple[int, int] | None:
     if words[last].sign:
         return None
     first = _walk_left(words, last, max(low, last - REACH))
+    whole = _whole_clause(words, last, low)
+    if whole is not None and (first is None or whole < first):
+        return (whole, last)
     if first is None or not _speaks(words, first, last):
         return None
-    return (first, last)
+    return (_with_name(words, first, low), last)
+
+
+def _whole_clause(words: Words, last: int, low: int) -> int | None:
+    """The first word where all that stands before the verb is one phrase with no verb in it."""
+    first = low
+    for n in range(last, max(low, last - 16) - 1, -1):
+        if words[n].sign:
+            first = n + 1
+            break
+    if last - first > 14 or first > last:
+        return None
+    while first < last and words[first].low in ("but", "and", "while", "however", "meanwhile", "although", "though", "as"):
+        first += 1
+    opening = words[first]
+    bounded = first == 0 or words[first - 1].sign
+    stops = word_set("clause", "finite") | word_set("clause", "joints") - {"and"} | word_set("between", "days")
+    if not (opening.low in nouns("determiners") or _namelike(opening) or opening.low in nouns("modifiers") or is_head(opening) or bounded and opening.low not in nouns("prepositions") | nouns("pronouns") | word_set("between", "adverbs")):
+        return None
+    for n in range(first, last + 1):
+        low_ = words[n].low
+        if n > first and low_ in nouns("determiners") - nouns("modifiers") and words[n - 1].low not in nouns("prepositions") | {"and"}:
+            return None
+        if low_ in stops or low_[0].isdigit() or (low_.endswith(("ed", "ing")) and not words[n].cap and low_ not in nouns("modifiers") and "-" not in low_):
+            return None
+    return first if last > first else None
+
+
+def _with_name(words: Words, first: int, low: int) -> int:
+    """Take in the name that an apposition without commas follows: "Maha Saleh the head of the council"."""
+    if words[first].low not in ("the", "a", "an", "its"):
+        return first
+    n = first - 1
+    if n > low and words[n].low in ("of", "from", "with"):
+        n -= 1
+    begin = n + 1
+    while begin - 1 >= low and _namelike(words[begin - 1]) and not words[begin - 1].sign and n - begin < 4:
+        begin -= 1
+    length = n - begin + 1
+    if not 2 <= length <= 4 or any(is_head(w) or w.low in nouns("org_words") for w in words[begin : n + 1]):
+        return first
+    return begin if begin == low or words[begin - 1].sign or not words[begin - 1].cap and words[begin - 1].low not in nouns("prepositions") else first
 
 
 def _opening(words: Words, closing: int, low: int) -> int | None:
@@ -98,10 +142,20 @@ def _before_apposition(words: Words, comma: int, low: int) -> tuple[int, int] | 
     for n in range(comma - 1, max(low, comma - 18) - 1, -1):
         if words[n].low == words[comma].low:
             found = phrase_before(words, n - 1, low)
-            inside = words[n + 1] if n + 1 < comma else None
-            fits = inside is not None and (inside.low in nouns("determiners") or inside.low in ("who", "which", "also") or is_head(inside) or inside.cap)
-            return found if found and fits else phrase_before(words, comma - 1, low)
+            if found is None or n + 1 >= comma:
+                return phrase_before(words, comma - 1, low)
+            inside = words[n + 1 : comma]
+            if _plain_name(inside) and words[found[0]].low in ("the", "a", "an", "its", "his") and is_head(words[found[1]]):
+                return (n + 1, comma - 1)
+            fits = inside[0].low in nouns("determiners") | nouns("prepositions") | {"who", "which", "also"} or any(is_head(w) for w in inside[:5]) or inside[0].cap
+            return found if fits else phrase_before(words, comma - 1, low)
     return phrase_before(words, comma - 1, low)
+
+
+def _plain_name(inside: Words) -> bool:
+    """Whether the words between commas are only a name."""
+    known = heads() | nouns("determiners") | nouns("prepositions") | word_set("clause", "joints") | word_set("clause", "finite") | nouns("modifiers")
+    return len(inside) <= 4 and not any(w.sign or w.low in known or w.low[0].isdigit() for w in inside)
 
 
 def _walk_left(words: Words, last: int, low: int) -> int | None:
@@ -110,8 +164,9 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
     while first > low:
         word = words[first - 1]
         if word.sign and word.low not in ("'", "’"):
-            if word.quote and first <= last and first - 3 >= low and words[first - 3].quote:
-                first -= 3
+            opening = next((k for k in range(first - 3, max(low, first - 7) - 1, -1) if words[k].quote), None) if word.quote and first <= last else None
+            if opening is not None:
+                first = opening
                 continue
             break
         if word.low in nouns("determiners") - nouns("modifiers") and word.low != "that":
@@ -120,8 +175,12 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
             if left is None:
                 return first
             first = left
+            if words[first].low in nouns("determiners"):
+                return first
             continue
-        if _namelike(word) or word.low in nouns("modifiers") or is_head(word):
+        if first <= last and word.low in nouns("people") and not word.cap and words[first].low in nouns("people") and word.low != "aid":
+            break
+        if _namelike(word) or word.low in nouns("modifiers") or is_head(word) or ("-" in word.low and first <= last):
             first -= 1
             continue
         if word.low in nouns("prepositions") or word.low == "and":
@@ -129,8 +188,10 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
             if left is None:
                 break
             first = left
+            if words[first].low in nouns("determiners"):
+                return first
             continue
-        left = _unknown(words, first, low)
+        left = _unknown(words, first, low) if first == last + 1 or not words[first].cap and first == last else None
         if left is None:
             break
         first = left
@@ -143,7 +204,7 @@ def _linked(words: Words, first: int, low: int) -> int | None:
     if prep - 1 < low or words[prep].low not in nouns("prepositions"):
         return None
     owner = words[prep - 1]
-    if is_head(owner) and not owner.sign or (owner.cap and words[prep].low in ("of", "for") and owner.low in nouns("org_words") | heads()):
+    if is_head(owner) and not owner.sign or words[prep].low == "of" and owner.low in ("one", "some", "most", "many", "several", "number", "two", "three", "both", "dozens") or (owner.cap and words[prep].low in ("of", "for") and owner.low in nouns("org_words") | heads()):
         return prep - 1
     return None
 
@@ -168,10 +229,10 @@ def _unknown(words: Words, first: int, low: int) -> int | None:
     finite = word_set("clause", "finite") | word_set("clause", "joints") | nouns("prepositions") | nouns("pronouns")
     for n in range(first - 1, max(low, first - 1 - GAP) - 1, -1):
         word = words[n]
-        if word.sign or word.low in finite:
+        if word.sign or word.low in finite or is_day(word):
             return None
         if word.low in nouns("determiners") and word.low != "that":
-            return n + 1
+            return n + 1 if n + 1 < first else None
     return None
 
 
@@ -181,7 +242,7 @@ def _speaks(words: Words, first: int, last: int) -> bool:
     if any(is_head(w) for w in part):
         return True
     if any(_namelike(w) for w in part):
-        return not words[last].low.isdigit()
+        return not words[last].low.isdigit() and not (first == last and part[0].low in nouns("determiners"))
     return part[0].low in nouns("determiners") and last > first
 
 
@@ -221,6 +282,9 @@ def phrase_after(words: Words, first: int, stop: int) -> tuple[int, int] | None:
         if word.low in nouns("prepositions"):
             if not has_head or n + 1 >= stop or not _place_or_body(words, n + 1):
                 break
+            n += 1
+            continue
+        if has_head and word.low in ("close", "familiar"):
             n += 1
             continue
         if has_head and not word.cap and not is_head(word) and words[n - 1].low not in nouns("prepositions") | nouns("determiners") | nouns("modifiers"):

@@ -10,7 +10,7 @@ MAX_DIGITS = 15
 """Longer runs of digits are identifiers, not counts."""
 _GAP = r"(?:\s{1,3}|-)"
 _DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3}){1,4}(?![\d,]\d)|\d{1,15}(?:[.,]\d{1,3})?)"
-_BEFORE = r"(?<![\w.,$€£#/:'’+-])(?<![\d][ .,:/])"
+_BEFORE = r"(?<![\w.,$€£#/:'’+])(?<![\d][.,:/])(?<![^\d][-–])(?<!^[-–])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ def pattern() -> re.Pattern[str]:
     )
     scale = alternatives(table["scales"])
     return re.compile(
-        rf"(?<![\w-])(?:(?P<soft>{alternatives(table['soft'])})|(?P<fraction>{alternatives(table['fractions'])})"
-        rf"|(?P<dozen>(?:{small}|an?|\d{{1,3}})\s{{1,3}}dozen)"
-        rf"|(?P<digits>{_BEFORE}{_DIGITS})(?:(?:\s{{0,2}}|-)(?P<scale>{scale})\b|(?P<m>m)\b)?|(?P<word>{word}))(?![\w])",
+        rf"(?:(?<![\w-])(?:(?P<soft>{alternatives(table['soft'])})|(?P<fraction>{alternatives(table['fractions'])})"
+        rf"|(?P<dozen>(?:{small}|an?|\d{{1,3}})\s{{1,3}}dozen)|(?P<word>{word}))"
+        rf"|(?P<digits>{_BEFORE}{_DIGITS})(?:(?:\s{{0,2}}|-)(?P<scale>{scale})\b|(?P<m>m)\b)?)(?![\w])",
         re.IGNORECASE,
     )
 

@@ -1,23 +1,27 @@
 """Noun phrases of persons in a stretch: a number, a determiner or nothing, and the noun that says who they are."""
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.pieces import GROUPS, Piece
 from sayso.lexicon import load
 from sayso.record import Count, Group
 
-REACH = 9
+REACH = 10
 """Pieces looked at to find the noun of a number: "45 Islamic State group militants"."""
+UNSTATED = Count(None, None, "unstated")
+ONE = Count(1, 1, "exact")
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """Persons named in pieces `first`..`last` (both included).
 
-    `start`..`end` is the span of the number and its modifier, or of the whole phrase where it has no number.
+    `start`..`end` is the span of the number and its modifier, or of the phrase where it has no number.
     `group` is None where no noun says who ("58 were killed"); `others` marks "seven others", "dozens more";
-    `partitive` marks "two of them"; `harm` is the piece of a harm word inside ("eight injured people").
+    `partitive` marks "two of them"; `harm` is the piece of a harm word inside ("eight injured people");
+    `second` is a further group under the same number ("dozens of women and children"); `loose` marks a number whose
+    noun is not known to be of persons: it counts only where the place leaves no doubt, after "death toll".
     """
 
     first: int
@@ -29,6 +33,8 @@ class Party:
     others: bool = False
     partitive: bool = False
     harm: int | None = None
+    second: Group | None = None
+    loose: bool = False
 
     @property
     def numbered(self) -> bool:
@@ -42,21 +48,28 @@ def _words(key: str) -> frozenset[str]:
 
 
 @functools.cache
+def _harm_list(key: str) -> frozenset[str]:
+    return frozenset(load("harms")["words"][key])
+
+
+@functools.cache
 def _of_group() -> dict[str, Group]:
     table = load("groups")["of_group"]
     return {word: group for group in GROUPS for word in table.get(group, ())}
 
 
-UNSTATED = Count(None, None, "unstated")
-ONE = Count(1, 1, "exact")
+def _stops(piece: Piece) -> bool:
+    """Whether a piece ends a noun phrase: a function word, a mark, a phrase of several words."""
+    plain = piece.number is None and piece.group is None and piece.harm is None
+    return piece.word in _words("stops") or not piece.word[0].isalnum() or (plain and " " in piece.word)
 
 
 def parties(cut: list[Piece]) -> list[Party]:
-    """All phrases of persons, left to right, none overlapping. A number of things gives none."""
+    """All phrases of persons, left to right, none overlapping."""
     found: list[Party] = []
     n = 0
     while n < len(cut):
-        party = _party(cut, n)
+        party = _party(cut, n, found[-1] if found else None)
         if party is None:
             n += 1
         else:
@@ -65,141 +78,257 @@ def parties(cut: list[Piece]) -> list[Party]:
     return found
 
 
-def _party(cut: list[Piece], n: int) -> Party | None:
+def _party(cut: list[Piece], n: int, before: Party | None) -> Party | None:
     piece = cut[n]
     if piece.number is not None:
-        return _numbered(cut, n)
+        party = _numbered(cut, n)
+        return _with_noun(cut, _with_second(cut, party)) if party else None
     if piece.word in _words("determiners"):
-        single = _single(cut, n)
-        if single:
-            return single
-    if piece.group is not None and piece.group.many:
+        return _single(cut, n)
+    if piece.group is None:
+        return None
+    if piece.group.many:
         last, group = _of_phrase(cut, n, piece.group.group)
         return Party(n, last, piece.start, cut[last].end, UNSTATED, group, others=piece.word == "others")
+    if _bare_single(cut, n, before):
+        return Party(n, n, piece.start, piece.end, ONE, piece.group.group)
     return None
 
 
+def _bare_single(cut: list[Piece], n: int, before: Party | None) -> bool:
+    """One person with no determiner: second in a list ("a man, woman and child") or first in a headline ("Child killed")."""
+    after = cut[n + 1] if n + 1 < len(cut) else None
+    if after is not None and after.plain and _noun_like(after):
+        return False
+    if n == 0:
+        return after is not None and after.harm is not None
+    if before is None or before.count != ONE:
+        return False
+    between = cut[before.last + 1 : n]
+    joined = [piece for piece in between if piece.word in _harm_list("joins")]
+    return len(between) <= 3 and all(p.word in _harm_list("joins") or p.plain and not _stops(p) for p in between) and (bool(joined) or not between)
+
+
 def _single(cut: list[Piece], n: int) -> Party | None:
-    """ "a woman", "another militant", "his wife": one person, or None."""
-    for m in range(n + 1, min(n + 6, len(cut))):
+    """ "a woman", "another militant", "his wife", "the injured policeman": one person, or None."""
+    harm: int | None = None
+    for m in range(n + 1, min(n + 7, len(cut))):
         piece = cut[m]
-        if piece.group is not None:
-            after = cut[m + 1] if m + 1 < len(cut) else None
+        after = cut[m + 1] if m + 1 < len(cut) else None
+        if piece.harm is not None and piece.harm.roles & {"both", "state"}:
+            harm = m
+        elif piece.group is not None:
             if piece.group.many:
                 return None
             if after is not None and (after.group is not None or (after.plain and _noun_like(after))):
                 continue
-            if cut[n].word in ("the", "this", "that") and piece.group.group in ("fighters", "soldiers") and m > n + 1:
-                return None
-            number_ends = cut[n].end if cut[n].word in _words("ones") or cut[n].word == "one" else piece.end
-            return Party(n, m, cut[n].start, number_ends, ONE, piece.group.group)
-        if not piece.plain or piece.word in _words("stops") or not piece.word[0].isalnum():
+            last, group = _of_phrase(cut, m, piece.group.group)
+            end = cut[n].end if cut[n].word in _words("ones") else piece.end
+            return Party(n, last, cut[n].start, end, ONE, group, harm=harm)
+        elif not piece.plain or _stops(piece):
             return None
     return None
 
 
 def _noun_like(piece: Piece) -> bool:
-    """Whether a plain word after a noun of persons would make that noun a mere describer ("terrorist attack")."""
+    """Whether a plain word after a noun of persons makes that noun a mere describer ("terrorist attack")."""
     word = piece.word
-    return word[0].isalpha() and not piece.capital and word not in _words("stops") and not word.endswith(("ing", "ed", "ly"))
+    return word[0].isalpha() and not piece.capital and not _stops(piece) and not word.endswith(("ing", "ed", "ly"))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a phrase after its number."""
+
+    head: int | None = None
+    harm: int | None = None
+    others: bool = False
+    stray: bool = False
+    partitive: bool = False
+    of_name: Group | None = None
 
 
 def _numbered(cut: list[Piece], n: int) -> Party | None:
     number = cut[n].number
     assert number is not None  # the caller looked
-    mention = number.mention
-    m, others = n + 1, False
-    head: int | None = None
-    harm: int | None = None
-    stray = partitive = False
+    reading = _Reading()
+    m = _of(cut, n, reading)
+    if m < len(cut) and reading.partitive and cut[m].word in ("them", "whom", "of them", "of whom", "of which"):
+        return Party(n, m, number.mention.start, number.mention.end, number.count, None, partitive=True)
     while m < len(cut) and m <= n + REACH:
-        piece = cut[m]
-        if piece.word == "of" and m == n + 1:
-            m, partitive = m + 1, not _soft(cut[n])
-            while m < len(cut) and cut[m].word in ("the", "his", "her", "their", "its", "those", "these", "all"):
-                m, partitive = m + 1, True
-            continue
-        if piece.word in ("them", "whom", "which") and partitive:
-            return Party(n, m, mention.start, mention.end, number.count, None, partitive=True)
-        if piece.word in _words("others"):
-            others = True
-            if piece.group is not None and head is None:
-                head = m
-        elif piece.word == "of them" and m == n + 1:
-            return Party(n, m, mention.start, mention.end, number.count, None, partitive=True)
-        elif piece.harm is not None:
-            if not _attributive(cut, m):
-                break
-            harm = m
-        elif piece.group is not None:
-            head = m
-        elif piece.word == "(" and m + 2 < len(cut) and cut[m + 2].word == ")":
-            m += 2
-        elif piece.number is not None or piece.marker or piece.word in _words("stops") or not piece.word[0].isalnum():
+        step = _read_on(cut, n, m, reading)
+        if not step:
             break
-        elif head is not None and not _describes(cut, m):
-            break
-        else:
-            stray = stray or head is None
+        m += step
+    group: Group | None = reading.of_name
+    last = max(m - 1, n)
+    if reading.head is not None:
+        found = cut[reading.head].group
+        assert found is not None  # a head is a noun of persons
+        last, group = _of_phrase(cut, reading.head, found.group)
+        last = max(last, reading.harm or 0)
+    loose = reading.head is None and group is None and reading.stray and not _counted(cut, m) and not _demonym(cut, n, m)
+    return Party(
+        n, n if loose else last, number.mention.start, number.mention.end, number.count, group, reading.others,
+        reading.partitive, reading.harm, loose=loose,
+    )  # fmt: skip
+
+
+def _of(cut: list[Piece], n: int, reading: _Reading) -> int:
+    """Read "of" after the number: "dozens of rebels", "two of his sons", "five of the injured", "two of them"."""
+    m = n + 1
+    if m < len(cut) and cut[m].word in ("of them", "of whom", "of which"):
+        reading.partitive = True
+        return m
+    if m < len(cut) and cut[m].word == "of":
         m += 1
-    if head is None:
-        if harm is not None and not partitive:
-            return Party(n, harm, mention.start, mention.end, number.count, None, others, partitive, harm)
-        counted = m < len(cut) and cut[m].harm is not None and "counted" in (cut[m].harm.roles if cut[m].harm else ())
-        if stray and not counted and not _demonym(cut, n, m):
-            return None
-        last = m - 1
-        return Party(n, max(last, n), mention.start, mention.end, number.count, None, others, partitive, harm)
-    found = cut[head].group
-    assert found is not None  # a head is a noun of persons
-    last, group = _of_phrase(cut, head, found.group)
-    return Party(n, last, mention.start, mention.end, number.count, group, others or cut[head].word == "others", partitive, harm)
+        while m < len(cut) and cut[m].word in _harm_list("possessives") | {"the", "those", "these", "all", "them", "whom"}:
+            reading.partitive = True
+            if cut[m].word in ("them", "whom"):
+                return m
+            m += 1
+        if m < len(cut) and cut[m].plain and cut[m].capital:
+            reading.of_name = next((_of_group()[w] for w in _split(cut[m].word) if w in _of_group()), None)
+    return m
 
 
-def _soft(piece: Piece) -> bool:
-    return not any(ch.isdigit() for ch in piece.word) and piece.word.endswith("s") or "couple" in piece.word or "pair" in piece.word
+def _read_on(cut: list[Piece], n: int, m: int, reading: _Reading) -> int:
+    """Take the piece at m into the phrase; the number of pieces taken, 0 at its end."""
+    piece = cut[m]
+    if piece.word in _words("others"):
+        reading.others = True
+        if piece.group is not None and reading.head is None:
+            reading.head = m
+        return 1
+    if piece.harm is not None:
+        if not _attributive(cut, m):
+            return 0
+        reading.harm = m
+        return 1
+    if piece.group is not None:
+        if reading.head is not None and piece.group.many and cut[reading.head].group and cut[reading.head].word.endswith("s"):
+            return 0
+        reading.head = m
+        return 1
+    if piece.word in _harm_list("quotes") and m + 1 < len(cut) and reading.head is None:
+        return 1 if cut[m + 1].group is not None else 0
+    if piece.word == "(":
+        return next((k for k in range(1, 6) if m + k + 1 < len(cut) and cut[m + k].word == ")"), -1) + 1
+    if piece.word == "and" and reading.head is None and 0 < m < len(cut) - 2:
+        described = cut[m - 1].plain and cut[m - 1].capital and cut[m + 1].plain and cut[m + 1].capital
+        return 1 if described and m > n + 1 and cut[m + 2].group is not None else 0
+    if piece.number is not None or piece.marker or _stops(piece):
+        return 0
+    if reading.head is not None:
+        return 1 if _describes(cut, m) else 0
+    if m == n + 1 and piece.word.endswith("ing") and not piece.capital:
+        return 0
+    reading.stray = True
+    return 1
+
+
+def _counted(cut: list[Piece], m: int) -> bool:
+    harm = cut[m].harm if m < len(cut) else None
+    return harm is not None and "counted" in harm.roles
 
 
 def _attributive(cut: list[Piece], m: int) -> bool:
     """Whether a harm word describes a noun of persons that follows, or is itself the noun after "of the"."""
     harm = cut[m].harm
     assert harm is not None  # the caller looked
-    after = cut[m + 1] if m + 1 < len(cut) else None
-    if harm.roles & {"both", "state"} and after is not None and after.group is not None and after.word != "others":
+    if not harm.roles & {"both", "state"}:
+        return False
+    if cut[m - 1].word in ("the", "those"):
         return True
-    return cut[m - 1].word in ("the", "those") and bool(harm.roles & {"both", "state"})
+    for k in range(m + 1, min(m + 4, len(cut))):
+        if cut[k].group is not None:
+            return cut[k].word != "others"
+        if not cut[k].plain or _stops(cut[k]):
+            return False
+    return False
 
 
 def _describes(cut: list[Piece], m: int) -> bool:
     """Whether the noun of the phrase is still to come: "18 government troops" after "government"."""
-    return any(cut[k].group is not None for k in range(m + 1, min(m + 4, len(cut))) if all(cut[j].plain and cut[j].word not in _words("stops") for j in range(m, k)))
+    for k in range(m, min(m + 4, len(cut))):
+        if cut[k].group is not None:
+            return True
+        if not cut[k].plain or _stops(cut[k]):
+            return False
+    return False
 
 
 def _demonym(cut: list[Piece], n: int, m: int) -> bool:
-    """Whether the words after the number are one name in the plural that may be of persons ("12 Ruritanians")."""
-    return m == n + 2 and cut[n + 1].capital and cut[n + 1].word.endswith(("ians", "eans", "ans", "is", "ites", "ese")) and not cut[n + 1].end - cut[n + 1].start < 5
+    """Whether the word after the number is one name in the plural that may be of persons ("12 Ruritanians")."""
+    name = cut[n + 1]
+    return m == n + 2 and name.capital and len(name.word) > 5 and name.word.endswith(("ans", "is", "ites", "ese"))
+
+
+def _with_second(cut: list[Piece], party: Party) -> Party:
+    """One number over two groups: "dozens of fighters and prisoners" are people, "soldiers and rebels" fighters."""
+    m = party.last + 1
+    if party.loose or party.group is None or party.others or party.partitive or m + 1 >= len(cut) or cut[m].word not in ("and", "or", "&"):
+        return party
+    for k in range(m + 1, min(m + 4, len(cut))):
+        second = cut[k].group
+        if second is not None:
+            soft = party.count.form == "vague" or cut[party.first + 1].word == "of"
+            if not second.many or cut[k].word == "others" or (not soft and _predicate(cut, k + 1)):
+                return party
+            return replace(party, last=k, second=second.group)
+        if not cut[k].plain or _stops(cut[k]):
+            return party
+    return party
+
+
+def _predicate(cut: list[Piece], n: int) -> bool:
+    if n >= len(cut):
+        return False
+    harm = cut[n].harm
+    return cut[n].word in _harm_list("be") | _harm_list("have") or (harm is not None and bool(harm.roles & {"both", "subject", "state"}))
+
+
+def _with_noun(cut: list[Piece], party: Party) -> Party:
+    """ "two of them (were) children": the group stands after."""
+    if not party.partitive and party.group is not None:
+        return party
+    if party.loose or not (party.partitive or cut[party.first - 1].word in ("of which", "of whom")):
+        return party
+    m = party.last + 1
+    linked = m < len(cut) and cut[m].word in _harm_list("be")
+    m += 1 if linked else 0
+    if m < len(cut) and cut[m].group is not None and cut[m].group.many and not (party.harm is not None and not linked):  # type: ignore[union-attr] # looked at just before
+        return replace(party, last=m, group=cut[m].group.group)  # type: ignore[union-attr] # looked at just before
+    return party
+
+
+def _split(word: str) -> list[str]:
+    return [word, *word.replace("-", " ").replace("’", " ").replace("'", " ").split()]
 
 
 def _of_phrase(cut: list[Piece], head: int, group: Group) -> tuple[int, Group]:
     """The end of the phrase and its group, with "members of the rebel front" read through its "of"."""
-    if cut[head].word not in ("members", "member", "elements", "personnel", "staff", "leaders", "men", "people"):
+    if cut[head].word not in ("members", "member", "elements", "personnel", "staff", "leaders", "leader", "men", "militants", "fighters", "soldiers", "people"):
         return head, group
-    m = head + 1
-    before = [cut[k].word for k in range(max(0, head - 4), head)]
     if cut[head].word in ("members", "member", "staff", "personnel", "elements"):
-        for word in reversed(before):
-            if word in _of_group():
-                group = _of_group()[word]
-                break
-    if m < len(cut) and cut[m].word == "of":
-        for k in range(m + 1, min(m + 8, len(cut))):
-            named = cut[k].group.group if cut[k].group else None
-            parts = cut[k].word.replace("-", " ").split()
-            told = next((_of_group()[p] for p in [cut[k].word, *parts] if p in _of_group()), None)
-            if cut[k].word in ("family", "families"):
-                return k, "people"
-            if told or named:
-                return (k, told or named or group) if cut[head].word != "people" else (head, group)
-            if cut[k].harm or cut[k].number or cut[k].word in _words("stops") - {"the", "of", "and", "a", "an", "their", "his"}:
-                break
-    return head, group
+        before = [word for k in range(max(0, head - 4), head) if cut[k].plain for word in _split(cut[k].word)]
+        group = next((_of_group()[word] for word in reversed(before) if word in _of_group()), group)
+    if head + 1 >= len(cut) or cut[head + 1].word != "of":
+        return head, group
+    told: Group | None = None
+    last = head
+    for k in range(head + 2, min(head + 10, len(cut))):
+        piece = cut[k]
+        if piece.word in ("family", "families"):
+            return k, "people"
+        here = piece.group.group if piece.group else next((_of_group()[w] for w in _split(piece.word) if w in _of_group()), None)
+        if here is not None:
+            told = told or here
+            last = k
+        elif told is not None and piece.plain and (piece.capital or piece.word in ("group", "organization", "organisation", "forces", "rescue")):
+            last = k
+        elif told is not None or piece.harm or piece.number or piece.marker or piece.word not in ("the", "a", "an", "their", "his") and _stops(piece):
+            break
+    if told is None or cut[head].word in ("people", "men"):
+        return head, group
+    return last, told if cut[head].word in ("members", "member", "staff", "personnel", "elements") else group

@@ -2,13 +2,15 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from sayso.extract.quantities import Quantity, quantities
 from sayso.lexicon import alternatives, load
 from sayso.record import Group, HarmKind
 
+NAMED_LIKE_WORDS = {"IS": "islamic-state", "US": "united-states"}
+"""Names in capitals that read like other words when lowered; left alone where the whole stretch is in capitals."""
 Role = Literal["both", "active", "subject", "state", "counted", "act", "toll"]
 KINDS: tuple[HarmKind, ...] = ("killed", "injured", "missing", "detained", "displaced", "escaped", "trapped")
 GROUPS: tuple[Group, ...] = (
@@ -95,11 +97,18 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
     """Cut text[start:end]. Numbers win over phrases, phrases over words; linear in the length of the stretch."""
     cut: list[Piece] = []
     at = start
+    shouted = text[start:end].isupper()
     for number in quantities(text, start, end):
         cut += _between(text, at, number.mention.start)
         cut.append(_piece(text, number.mention.start, number.mention.end, number))
         at = number.mention.end
-    return cut + _between(text, at, end)
+    cut += _between(text, at, end)
+    return cut if shouted else [_named(piece, text) for piece in cut]
+
+
+def _named(piece: Piece, text: str) -> Piece:
+    word = NAMED_LIKE_WORDS.get(text[piece.start : piece.end])
+    return replace(piece, word=word) if word else piece
 
 
 def _between(text: str, start: int, end: int) -> list[Piece]:

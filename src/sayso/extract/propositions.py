@@ -16,6 +16,8 @@ from sayso.record import Attribution, Mention
 
 _EDGE = " \t\r\n,;:.!?…-–—\"”’»“‘«"
 _QUOTES = "\"”’»“‘«"
+SHORT = 5
+"""Words: a shorter piece without a verb ("the attack") names an event and claims nothing about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class _Piece:
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     table = load("connectives")
-    kinds = {word: kind for kind in ("apart", "maybe", "joins") for word in table[kind]}
+    kinds = {word: kind for kind in ("apart", "maybe") for word in table[kind]}
     cut = re.compile(rf"(?<=[\s,;])(?P<word>{alternatives(kinds)})(?=\s)|(?P<stop>;)(?=\s)|(?P<dash>\s[-–—]{{1,2}}\s)", re.I)
     head = re.compile(rf"{alternatives(table['heads'])}(?=\s)", re.I)
     return cut, head, kinds
@@ -64,9 +66,6 @@ def _tells_of(pieces: list[_Piece]) -> set[str]:
     return {trigger.type for piece in pieces for trigger in piece.strong if not trigger.toll}
 
 
-_OWN_SUBJECT = re.compile(
-    r"(?:and|or)\s(?:the\s|an?\s|its\s|their\s|his\s|it\s|they\s|he\s|she\s|there\s|more\sthan\s|at\sleast\s|\d|[A-Z])"
-)
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|did|does|will|would|could|can|may)\b", re.I)
 
 
@@ -82,9 +81,7 @@ def _parts(text: str, group: list[_Piece], piece: _Piece) -> bool:
     if piece.joined_by == "apart":
         return True
     before, here = _tells_of(group), _tells_of([piece])
-    if not before or not here or here <= before or not _is_clause(text, group) or not _is_clause(text, [piece]):
-        return False
-    return piece.joined_by == "maybe" or _OWN_SUBJECT.match(text, piece.start, piece.end) is not None
+    return bool(before) and bool(here - before) and _is_clause(text, group) and _is_clause(text, [piece])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -118,6 +115,14 @@ def propositions(text: str, regions: tuple[Region, ...]) -> tuple[Proposition, .
                 groups.append([piece])
         for group in groups:
             start, end = _trimmed(text, group[0].start, group[-1].end)
-            if end > start and any(p.strong for p in group):
+            if end > start and _counts(text, group, region, start, end):
                 found.append(Proposition(Mention(start, end, text), region.voices))
     return tuple(found)
+
+
+def _counts(text: str, group: list[_Piece], region: Region, start: int, end: int) -> bool:
+    """Whether the words say something countable (docs/terms.md, "which propositions count")."""
+    if any(voice.stance == "denies" for voice in region.voices):
+        return True
+    words = len(text[start:end].split())
+    return any(p.strong for p in group) and (words >= SHORT or _is_clause(text, group) and words > 2)

@@ -40,11 +40,19 @@ def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         joined = second and _range(text, done, number, second)
         last = second if joined and second else number
         n += 2 if joined else 1
+        if not joined and _dashed(text, number):
+            continue
         if _no_count(text, start, end, number, last):
             continue
         quantity = joined or _bent(text, done, end, number)
         done = quantity.mention.end
         yield quantity
+
+
+def _dashed(text: str, number: Numeral) -> bool:
+    """Whether the number is one piece of a date, a score or a name: "2017-04-05", "3-2"."""
+    before, after = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
+    return bool(re.match(r"[-–/]\d", after) or re.search(r"\d[-–/]$", before))
 
 
 def _numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
@@ -104,11 +112,12 @@ def _no_count(text: str, start: int, end: int, first: Numeral, last: Numeral) ->
         return True
     words = text[first.start : first.end].lower()
     if words == "one" and (p.one_before.search(left) or (p.one_after.match(right) and not _ONE_OF_THE_HURT.match(right))):
-        return True
+        return _INCLUDING.search(left) is None
     return first.digits and len(words) == 4 and 1900 <= first.low <= 2099 and _year(left, right)
 
 
 _ONE_OF_THE_HURT = re.compile(r"\sof\s(?:the|those)\s(?:wounded|injured|dead|victims|killed)\b", re.IGNORECASE)
+_INCLUDING = re.compile(r"\bincluding\s(?:at least\s)?$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s(?!(?:and|or|the|to|when|after|as|in|on|at|by|with|from|that|which|who|has|have|had|was|were|is|for|against|but|of|a|an|his|its|near|amid|following|under|because|during|alone)\b)[a-zA-Z]")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sayso.extract.cues import word_set
+from sayso.extract.cues import cue_words, word_set
 from sayso.extract.noun_phrases import nouns
 from sayso.extract.sentences import Sentence
 from sayso.extract.words import Word, words_of
@@ -58,6 +58,7 @@ def _runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     n = 0
     joints = word_set("clause", "joints") | nouns("prepositions") | word_set("between", "days") | nouns("determiners") | nouns("pronouns") | word_set("clause", "finite")
+    verbs = _headline_verbs()
     while n < len(words):
         if not words[n].cap or (words[n].low in joints and words[n].low != "us"):
             n += 1
@@ -65,7 +66,7 @@ def _runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
         end = n
         while end + 1 < len(words) and end - n < LONGEST_NAME:
             following = words[end + 1]
-            if following.cap and following.low not in joints:
+            if following.cap and following.low not in joints and following.low not in verbs:
                 end += 1
             elif following.low in _LINKS and end + 2 < len(words) and words[end + 2].cap and words[end + 2].low not in joints and (following.low != "and"):
                 end += 2
@@ -76,6 +77,12 @@ def _runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
         runs.append((n, end))
         n = end + 1
     return runs
+
+
+@functools.cache
+def _headline_verbs() -> frozenset[str]:
+    """Cue verbs that end a name in a headline where each word has its capital."""
+    return frozenset(key for key, rows in cue_words().items() if any(w.form in ("third", "past") for _, w in rows)) - {"states"}
 
 
 def _acronym(words: tuple[Word, ...], run: tuple[int, int]) -> tuple[str, int] | None:
@@ -157,8 +164,6 @@ def outlet_names() -> frozenset[tuple[str, ...]]:
 def _surname(words: tuple[str, ...], registry: Registry) -> list[Name]:
     """Persons whose longer name ends in these words (or holds them after its first)."""
     found = [n for n in registry.by_word.get(words[-1], ()) if n.kind == "person" and len(n.words) > len(words) and n.words[-len(words) :] == words]
-    if not found:
-        found = [n for n in registry.by_word.get(words[-1], ()) if n.kind == "person" and len(n.words) > len(words) and " ".join(words) in " ".join(n.words[1:])]
     return found
 
 

@@ -5,7 +5,7 @@ Works on word places of one sentence; `sayso.extract.attribution` turns sayings 
 
 from dataclasses import dataclass, replace
 
-from sayso.extract.cues import Cue, cues_of, word_set
+from sayso.extract.cues import Cue, cue_words, cues_of, word_set
 from sayso.extract.noun_phrases import Words, heads, is_day, is_head, nouns, phrase_after, phrase_before, skip_left
 from sayso.extract.references import folded_words, outlet_names
 
@@ -100,6 +100,20 @@ def _usable(words: Words, cue: Cue, source: Range | None) -> bool:
     """Whether the word is a verb here, and not the noun of the same shape."""
     low = words[cue.first].low
     word = cue.word
+    following_ = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
+    if low == "accused" and following_ == "of":
+        return False
+    if low in word_set("other", "nounlike") and (following_ in word_set("clause", "finite") or following_ == "of" or (following_ in cue_words() and following_ not in ("that", "according", "citing"))):
+        return False
+    if word.form == "past" and word.kind in ("say", "show", "told", "deny", "intend"):
+        if following_ == "by" or low in ("blamed", "blaming") and following_ == "on" or following_ == "to" and word.base not in ("admit", "go", "claim", "ask", "order", "vow", "pledge", "promise", "threaten", "swear", "announce", "call", "propose"):
+            return False
+        if cue.first and words[cue.first - 1].low in nouns("prepositions") | nouns("determiners") - {"that", "both"}:
+            return False
+    if word.base == "claim" and any(w.low in ("life", "lives", "terrorists", "casualties", "victims") for w in words[cue.last + 1 : cue.last + 9]):
+        return False
+    if word.form == "base" and source is not None and words[source[0]].low in ("a", "an") and words[cue.first - 1].low != "to" and not cue.negated:
+        return False
     if word.kind in ("according", "citing", "quoted", "speaking") or word.form == "phrase":
         return True
     if word.kind == "show" and word.base in word_set("show", "clause_only") or word.base in word_set("show", "clause_only"):
@@ -133,15 +147,44 @@ def _source_before(words: Words, cue: Cue, low: int) -> Range | None:
     if cue.negated and cue.word.form == "base":
         while last >= low and words[last].low in ("to", "able", "unable", "t"):
             last = skip_left(words, last - 1, low)
+    far = _described(words, last, low)
+    if far is not None:
+        return far
     found = phrase_before(words, last, low)
     if found and words[found[0]].low in ("who", "that") and found[0] > low:
         return phrase_before(words, found[0] - (2 if words[found[0] - 1].low == "," else 1), low)
     return found
 
 
+def _described(words: Words, last: int, low: int) -> Range | None:
+    """ "The Observatory which relies on sources in the country said": the phrase the description hangs on."""
+    begin = low
+    for n in range(last, max(low, last - 40) - 1, -1):
+        if words[n].quote or words[n].low in (";", ":"):
+            begin = n + 1
+            break
+    while begin < last and (words[begin].sign or words[begin].low in ("but", "and", "while", "however", "meanwhile")):
+        begin += 1
+    found = phrase_after(words, begin, last)
+    if found is None:
+        return None
+    n = found[1] + 1
+    if n < last and words[n].low == "(":
+        n = next((k + 1 for k in range(n, min(n + 6, last)) if words[k].low == ")"), n)
+    if n < last and words[n].low == ",":
+        n += 1
+    if n >= last or words[n].low not in ("which", "who", "whose", "a", "an", "that") or last - n < 3:
+        return None
+    if not any(is_head(w) or w.cap for w in words[found[0] : found[1] + 1]):
+        return None
+    inner = words[n:last + 1]
+    verbs = sum(w.low in word_set("clause", "finite") for w in inner) + sum(w.low.endswith("ed") and not w.cap for w in inner)
+    return found if verbs <= (2 if words[n].low in ("which", "who", "whose", "that") else 1) and not any(w.quote for w in inner) else None
+
+
 def _inverted(words: Words, cue: Cue, low: int) -> Range | None:
     """ "..., said Khalil": the phrase after the cue, where what stands before is content and what follows ends it."""
-    if cue.word.form not in ("past", "third") or cue.word.kind not in ("say", "told") or cue.first == 0:
+    if cue.word.form not in ("past", "third") or cue.word.kind != "say" or cue.first == 0:
         return None
     before = words[cue.first - 1]
     if not (before.quote or before.low == "," or _clausal(words, low, cue.first - 1)):
@@ -150,15 +193,24 @@ def _inverted(words: Words, cue: Cue, low: int) -> Range | None:
     if found is None:
         return None
     n = found[1] + 1
-    ends = n >= len(words) or words[n].sign or words[n].low in ("in", "on", "at", "who", "as", "citing", "during", "after", "of", "from") or is_day(words[n]) or words[n].low.endswith("ing") or words[n].low in ("a", "an", "the")
+    if n + 2 < len(words) and words[n].low == "(":
+        n = next((k + 1 for k in range(n, min(n + 6, len(words))) if words[k].low == ")"), n)
+    n = skip_adjuncts(words, n, len(words))
+    ends = n > found[1] + 1 or n >= len(words) or words[n].sign or words[n].low in ("in", "on", "at", "who", "which", "as", "citing", "during", "after", "of", "from", "a", "an", "the", "head") or words[n].low.endswith("ing")
     if before.quote or before.low == ",":
         good = any(w.cap for w in words[found[0] : found[1] + 1]) or any(is_head(w) for w in words[found[0] : found[1] + 1])
         return found if ends and good else None
-    if _source_before(words, cue, low) and not (n >= len(words) or words[n].low in (".", '"') or words[n].low.endswith("ing") or words[n].low in ("in", "who")):
-        return None
     named = words[found[1]].cap or is_head(words[found[1]])
-    closes = n >= len(words) or words[n].low in (".", '"') or words[n].low.endswith("ing") or words[n].low in ("in", "on", "who") or is_day(words[n])
-    return found if named and closes and not _clausal(words, n, min(n + 5, len(words) - 1)) else None
+    if not named:
+        return None
+    closes = n >= len(words) or words[n].low in (".", '"') or words[n].low.endswith("ing")
+    describes = n < len(words) and words[n].low in ("who", "which", "a", "an", "in", "head", "the", "of", "from")
+    before_source = _source_before(words, cue, low)
+    loose = before_source is not None and before_source[0] > 0 and words[before_source[0] - 1].low in nouns("prepositions")
+    strong = before_source is not None and not loose and any(w.cap or is_head(w) or w.low in nouns("pronouns") for w in words[before_source[0] : before_source[1] + 1])
+    if closes:
+        return found
+    return found if describes and not strong else None
 
 
 def sayings_of(words: Words) -> tuple[Saying, ...]:
@@ -179,6 +231,8 @@ def sayings_of(words: Words) -> tuple[Saying, ...]:
             saying, pending = replace(saying, outer=pending), None
         found.append(saying)
         low = max(low, cue.last + 1, *(r[1] + 1 for r in (saying.source, saying.inner, saying.outer) if r and r[0] > cue.last))
+    if len(found) > 1 and found[0].cue.word.kind == "citing" and found[0].source is None and found[0].shares is None:
+        found = [replace(found[1], inner=found[0].inner), *(replace(s, shares=None if s.shares is None else max(0, s.shares - 1)) for s in found[2:])]
     return tuple(_bounded(words, found))
 
 
@@ -190,7 +244,8 @@ def _read(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying | N
         return None if source is None else _placed(words, Saying(cue, source, ()), low, source[1] + 1, "according")
     if kind == "citing":
         return _citing(words, cue, low, earlier)
-    if cue.passive and kind != "quoted":
+    claimed = words[cue.first].low == "claimed" and cue.last + 1 < stop and words[cue.last + 1].low == "by"
+    if (cue.passive or claimed) and kind != "quoted":
         if cue.last + 1 < stop and words[cue.last + 1].low == "by":
             source = phrase_after(words, cue.last + 2, stop)
             return None if source is None else _placed(words, Saying(cue, source, ()), low, source[1] + 1, "according")
@@ -242,6 +297,8 @@ def _shared(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> int | No
 
 def _participle(words: Words, cue: Cue, low: int) -> Saying | None:
     """ "The ministry summoned the envoy, accusing ...": the subject is the phrase the sentence begins with."""
+    while low < cue.first and (words[low].sign or words[low].low in word_set("between", "adverbs") | word_set("clause", "joints")):
+        low += 1
     subject = phrase_after(words, low, cue.first)
     if subject is None or subject[1] + 1 >= cue.first or not any(is_head(w) or w.cap for w in words[subject[0] : subject[1] + 1]):
         return None
@@ -342,7 +399,7 @@ def _sides(words: Words, draft: Saying, begin: int, before_first: int, n: int, s
     if _quote_before(words, begin):
         return "before after" if n < stop and (words[n].low in (",", ".") or words[n].quote) else "before" if n >= stop or words[n].low.endswith("ing") or words[n].low in ("as", "in", "after", "when", "while", "but", "and") else "before after"
     if n >= stop or (words[n].low.endswith("ing") and not words[n].cap and words[n].low in _participles()):
-        return "before" if before else "none"
+        return "before" if before else "after" if n < stop else "none"
     if _opens_clause(words, n):
         return "after"
     if words[n].low == ",":
@@ -367,9 +424,7 @@ def _sides(words: Words, draft: Saying, begin: int, before_first: int, n: int, s
 
 
 def _participles() -> frozenset[str]:
-    from sayso.extract.cues import cue_words
-
-    return frozenset(key for key, rows in cue_words().items() if any(word.form == "ing" for _, word in rows)) | {"citing", "quoting", "killing", "wounding", "leaving", "injuring", "bringing", "raising", "describing", "using", "according", "speaking", "including"}
+    return frozenset(key for key, rows in cue_words().items() if any(word.form == "ing" for _, word in rows)) | {"citing", "quoting", "killing", "wounding", "leaving", "injuring", "bringing", "raising", "describing", "according", "speaking", "including"}
 
 
 def _bounded(words: Words, found: list[Saying]) -> list[Saying]:

@@ -72,6 +72,8 @@ def _unbracketed(words: tuple[Word, ...], first: int, last: int) -> tuple[int, i
         if words[n].low in ("(", ","):
             last = n - 1
             break
+    if last > first and words[last].low in ("estimates", "figures", "data", "statistics") and words[last - 1].cap:
+        last -= 1
     return first, last
 
 
@@ -129,7 +131,7 @@ def pronoun(mention: Mention, memory: Memory) -> Reference:
     for spoken in reversed(memory.spoken):
         if kind_of(spoken.name, memory.registry) in wanted:
             return Reference(mention, spoken.mention, "pronoun")
-    if memory.spoken and low in _PERSON | _MANY:
+    if memory.spoken and (low in _PERSON | _MANY or kind_of(memory.spoken[-1].name, memory.registry) != "person" or not any(c.isupper() for c in memory.spoken[-1].name)):
         return Reference(mention, memory.spoken[-1].mention, "pronoun")
     return Reference(mention)
 

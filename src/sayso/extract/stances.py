@@ -1,15 +1,24 @@
 """How a source stands to what it says: asserts, denies, doubts or intends; and what the publisher leaves open."""
 
+import functools
 from collections.abc import Iterator
 
 from sayso.extract.cues import word_set
-from sayso.extract.sayings import Saying
-from sayso.extract.words import Word
-from sayso.record import Attribution, Mention, Stance, Voice
+from sayso.extract.noun_phrases import Words, nouns
+from sayso.extract.references import folded_words
+from sayso.extract.sayings import Range, Saying
+from sayso.lexicon import load
+from sayso.record import Stance, Voice
+
+Mark = tuple[Range, Range, Stance]
+"""The words that mark a stance, the words they bear on, and the stance."""
+_SELF = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "us"})
+_STRONG = frozenset({"responsible", "carry", "carried", "involved", "behind", "involvement", "role", "connection", "links"})
+_ENDS = frozenset({"but", "while", "although", "though", "whereas", "after", "before", "when", "because", "since", "following", "amid", "despite", "as"})
 
 
-def own_stance(words: tuple[Word, ...], saying: Saying, own: tuple[Voice, ...]) -> Stance:  # noqa: ARG001
-    """The stance of the cue with what negates it, and with the source's own denied act in the content."""
+def own_stance(saying: Saying) -> Stance:
+    """The stance of the cue with what negates it."""
     word = saying.cue.word
     if saying.cue.negated:
         if word.base in word_set("negation", "denying"):
@@ -20,8 +29,132 @@ def own_stance(words: tuple[Word, ...], saying: Saying, own: tuple[Voice, ...]) 
     return word.stance
 
 
-def stance_marks(text: str, words: tuple[Word, ...]) -> Iterator[Attribution]:
-    """Words of the sentence that leave something open or tell of a plan, with no source of their own."""
-    yield from ()
-    if False:
-        yield Attribution((), (), (Mention(words[0].start, words[0].end, text),))
+@functools.cache
+def _phrases(*path: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases of the cue lexicon by their first word, longest first."""
+    table = load("cues")
+    for key in path:
+        table = table[key]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table:
+        parts = tuple(phrase.replace("’s", "").replace("'s", "").split())
+        found.setdefault(parts[0], []).append(parts)
+    return {key: tuple(sorted(rows, key=lambda row: (-len(row), row))) for key, rows in found.items()}
+
+
+def phrase_at(words: Words, n: int, *path: str) -> int | None:
+    """The last word of a phrase of this list that begins at word `n`."""
+    for parts in _phrases(*path).get(words[n].low, ()):
+        if tuple(w.low for w in words[n : n + len(parts)]) == parts:
+            return n + len(parts) - 1
+    return None
+
+
+def clause_around(words: Words, n: int, floor: int = 0) -> Range:
+    """The clause word `n` stands in, by joints and signs, not before word `floor`."""
+    first = n
+    while first > floor and not (words[first - 1].sign and words[first - 1].low not in ("'", "’", "(", ")", "-") or words[first - 1].low in _ENDS | {"that", "whether", "which", "who"}):
+        first -= 1
+    while first < n and words[first].low in ("and", "that"):
+        first += 1
+    last = n
+    while last + 1 < len(words) and not (words[last + 1].sign and words[last + 1].low not in ("'", "’", "(", ")", "-") or words[last + 1].low in _ENDS):
+        last += 1
+    return first, last
+
+
+def _to_end(words: Words, n: int) -> Range | None:
+    last = n
+    while last + 1 < len(words) and words[last + 1].low not in (".", ";", "!", "?", "but"):
+        last += 1
+    return (n, last) if n < len(words) and last > n else None
+
+
+def open_marks(words: Words) -> Iterator[Mark]:
+    """What the words leave open: "it was unclear whether", "could not be verified", "no group claimed"."""
+    for n, word in enumerate(words):
+        last = phrase_at(words, n, "doubt", "open_after")
+        if last is not None:
+            start = last + 1
+            if start < len(words) and words[start].low in ("whether", "if"):
+                start += 1
+            found = _to_end(words, start)
+            if found:
+                yield (n, last), found, "doubts"
+            continue
+        last = phrase_at(words, n, "doubt", "open_before")
+        if last is not None:
+            yield (n, last), clause_around(words, n), "doubts"
+            continue
+        if word.low in ("no", "nobody", "not"):
+            last = phrase_at(words, n, "doubt", "unclaimed_subjects")
+            if last is not None and any(phrase_at(words, k, "doubt", "unclaimed") for k in range(last, min(last + 8, len(words)))):
+                yield (n, last), clause_around(words, n), "doubts"
+
+
+def plan_marks(words: Words, floors: list[int]) -> Iterator[Mark]:
+    """What is meant to come: "will", "must", "is planning to". `floors` are words that begin a content."""
+    for n, word in enumerate(words):
+        last = phrase_at(words, n, "intend", "plans")
+        if last is None and word.low in word_set("intend", "modals") and not word.cap:
+            following = words[n + 1].low if n + 1 < len(words) else ""
+            after = words[n + 2].low if n + 2 < len(words) else ""
+            if word.low == "would" and (following in ("have", "be", "appear", "seem", "mean") or after == "have"):
+                continue
+            last = n
+        if last is not None:
+            floor = max((f for f in floors if f <= n), default=0)
+            yield (n, last), clause_around(words, n, floor), "intends"
+
+
+def denial_marks(words: Words, saying: Saying, own: tuple[Voice, ...]) -> Iterator[Mark]:
+    """Acts that the source says it, or its side, did not do ("it did not carry out the strike")."""
+    names = {w for v in own for w in folded_words(v.name)} - {"army", "military", "ministry", "defence", "defense", "spokesman", "source", "government", "of", "for", "group"}
+    negations = word_set("negation", "words") | {"no", "nothing"}
+    for first, last in saying.content:
+        for n in range(first, last + 1):
+            low = words[n].low
+            if low not in negations:
+                continue
+            ahead = {w.low for w in words[n + 1 : min(n + 7, last + 1)]}
+            before = words[max(first, n - 6) : n]
+            ours = any(w.low in _SELF for w in before[-4:]) or any(w.low in names for w in before)
+            if low == "no":
+                acts = {"involved", "strikes", "airstrikes", "raids", "planes", "aircraft", "jets", "warplanes", "operations", "sorties", "part", "role", "connection", "link", "involvement", "attacks"}
+                hit = bool(ahead & acts) and (ours or bool({"involved", "part", "role", "conducted", "carried", "aircraft", "planes"} & ahead))
+            elif low == "nothing":
+                hit = {"to", "do", "with"} <= ahead
+            else:
+                acts = word_set("negation", "acts")
+                hit = bool(ahead & _STRONG) and not {"yet", "been"} <= ahead or bool(ours and ahead & acts and low not in ("cannot", "unable", "refused", "declined", "failed", "wont", "won't", "won’t"))
+            modal = before and before[-1].low in ("will", "would", "could", "can", "may", "might", "should", "must")
+            if hit and not modal:
+                yield (n, n), clause_around(words, n, first), "denies"
+                break
+
+
+def falsity(words: Words, content: Range) -> tuple[int, Range | None] | None:
+    """Where a content says of a claim that it is not so: the predicate's place, and what it names as denied."""
+    for n in range(content[0], content[1] + 1):
+        last = phrase_at(words, n, "deny", "predicates")
+        if last is None:
+            continue
+        k = last + 1
+        while k <= content[1] and (words[k].quote or words[k].low == ","):
+            k += 1
+        for lead in (("with", "regards", "to"), ("with", "regard", "to"), ("regarding",), ("about",), ("as", "to")):
+            if tuple(w.low for w in words[k : k + len(lead)]) == lead and k + len(lead) <= content[1]:
+                return n, (k + len(lead), content[1])
+        return n, None
+    return None
+
+
+def points_back(words: Words, content: Range) -> bool:
+    """Whether a content only points back to a claim ("the charges", "this", "those allegations")."""
+    for n in range(content[0], min(content[1] + 1, content[0] + 4)):
+        low = words[n].low
+        if low in word_set("deny", "pointers"):
+            return n == content[1] or not (words[n + 1].low in ("that", "of", "for", "about", "by", "in", "on"))
+        if low not in nouns("determiners") | {"such", "any", "all", "and"}:
+            return False
+    return False

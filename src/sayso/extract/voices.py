@@ -4,7 +4,10 @@ from sayso.record import Attribution, Mention
 
 
 def _shared(said: Attribution, start: int, end: int) -> int:
-    return sum(max(0, min(m.end, end) - max(m.start, start)) for m in said.content)
+    """Code points of the stretch that the attribution holds; with its own cue in the stretch, all its words count."""
+    own = any(start <= m.start and m.end <= end for m in said.cue)
+    pieces = (*said.source, *said.cue, *said.content) if own else said.content
+    return sum(max(0, min(m.end, end) - max(m.start, start)) for m in pieces)
 
 
 def _size(content: tuple[Mention, ...]) -> int:

@@ -48,10 +48,9 @@ def _read(source: Source, defaults: Defaults, reader: PageReader) -> Iterator[Re
 def _read_stream(stream: BinaryIO, source: Source, defaults: Defaults, reader: PageReader) -> Iterator[Result]:
     place = source.place
     head = stream.read(HEAD)
-    if not head.strip():
-        if not stream.read(1):
-            yield fault(place, "no text", "the file is empty", "give a file that holds the article's words")
-            return
+    if not head:
+        yield fault(place, "no text", "the file is empty", "give a file that holds the article's words")
+        return
     kind = kind_of(head, source.file_name)
     if isinstance(kind, NotText):
         yield fault(place, "not text", f"it is {kind.what}", kind.remedy)

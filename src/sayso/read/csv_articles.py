@@ -59,7 +59,7 @@ def csv_articles(head: bytes, rest: BinaryIO, place: Place, defaults: Defaults) 
         yield fault(place, "no text", "the file is empty", "give a header and an article on each row after it")
         return
     delimiter = _delimiter(first.text)
-    header = [name.strip().lower() for name in next(csv.reader([first.text], delimiter=delimiter))]
+    header = _header(first.text, delimiter)
     if "text" not in header:
         yield fault(
             place, "malformed", f'line {first.number} names no column "text"',
@@ -70,7 +70,7 @@ def csv_articles(head: bytes, rest: BinaryIO, place: Place, defaults: Defaults) 
     if twice:
         yield fault(place, "malformed", f'line {first.number} names the column "{twice}" twice', "keep one of them")
         return
-    notes = first.notes + unread_fields([name for name in header if name], set())
+    notes = first.notes + unread_fields(header, set())
     yield from _rows(_Rows(source), header, delimiter, place, defaults, notes)
 
 
@@ -78,6 +78,13 @@ def _delimiter(header: str) -> str:
     """What parts the header's columns: that by which most of its names are known to us."""
     known = {mark: sum(cell.strip(' "').lower() in FIELDS for cell in header.split(mark)) for mark in ",;\t"}
     return max(known, key=lambda mark: known[mark])
+
+
+def _header(words: str, delimiter: str) -> list[str]:
+    try:
+        return [name.strip().lower() for name in next(csv.reader([words], delimiter=delimiter))]
+    except csv.Error:
+        return []
 
 
 def _rows(
@@ -123,7 +130,8 @@ def _row(
     if taken.ran_out:
         return _fault(taken, place, "a quotation mark opens here and never closes")
     if len(cells) > len(header):
-        return _fault(taken, place, f"{len(cells)} cells under {len(header)} columns; is a comma in the text not quoted?")
+        reason = f"{len(cells)} cells under {len(header)} columns; is a comma in the text not quoted?"
+        return _fault(taken, place, reason)
     body = b"".join(line.body + line.end.encode(line.charset) for line in taken.taken[:-1]) + taken.taken[-1].body
     capture = Capture(body, here.locator, "text/csv", first.charset, first.rule)
     row = {name: cell for name, cell in zip(header, cells, strict=False) if cell or name == "text"}

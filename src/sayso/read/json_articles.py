@@ -118,7 +118,8 @@ def _object(
     for name, field in value:
         twice = name in FIELDS and name in row
         if twice and not (isinstance(field, str) and row[name] == field):
-            return fault(place, "malformed", f'the field "{name}" stands twice with two values', "keep one of them", notes)
+            reason = f'the field "{name}" stands twice with two values'
+            return fault(place, "malformed", reason, "keep one of them", notes)
         row[name] = field
     return receive_row(row, capture, place, defaults, notes + unread_fields(list(row), seen))
 

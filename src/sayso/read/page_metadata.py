@@ -1,6 +1,5 @@
 """What a web page says of its article: JSON-LD first, then meta elements. Every value with the place it came from."""
 
-import datetime as dt
 import html
 import json
 import re
@@ -14,6 +13,7 @@ MOST_NODES = 2000
 """JSON-LD objects looked at: a page holds a handful; more are a trap."""
 
 _KINDS = re.compile(r"(?:[A-Za-z]{0,40}Article|BlogPosting|LiveBlogPosting|Report)$")
+_PAGE = re.compile("WebPage$")
 _META = {
     "title": ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title"),
     "publisher": ("og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher", "publisher"),
@@ -23,15 +23,17 @@ _META = {
         "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate",
         "publishdate", "publish_date", "publication_date", "date",
     ),
-    "modified": ("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "lastmod", "last-modified"),
+    "modified": (
+        "article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "lastmod", "last-modified",
+    ),
     "url": ("og:url",),
 }  # fmt: skip
-"""Names of meta elements, the surest first: Open Graph, schema.org microdata, Highwire, Dublin Core, Parsely, Sailthru."""
+"""Names of meta elements, the surest first: of Open Graph, schema.org, Highwire, Dublin Core, Parsely, Sailthru."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """The facts of a page. Dates are ISO days; `published_rule` is "json-ld" or "meta", or "" where no day was found."""
+    """The facts of a page. Dates are ISO days; `published_rule` is "json-ld", "meta" or "" (no day was found)."""
 
     title: str | None = None
     publisher: str | None = None
@@ -125,7 +127,7 @@ def _linked_facts(tree: Any, notes: list[str]) -> dict[str, str]:
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     chosen = next((node for node in nodes if _is_kind(node, _KINDS)), None)
     if chosen is None:
-        chosen = next((node for node in nodes if _is_kind(node, re.compile("WebPage$")) and "datePublished" in node), None)
+        chosen = next((node for node in nodes if _is_kind(node, _PAGE) and "datePublished" in node), None)
     if chosen is None:
         return {}
     facts = {
@@ -177,8 +179,3 @@ def _names(value: Any, by_id: dict[str, dict[str, Any]]) -> str | None:
         if name and not _web_address(name):
             names.append(name)
     return ", ".join(dict.fromkeys(names)) or None
-
-
-def today_free_bounds() -> tuple[dt.datetime, dt.datetime]:
-    """Fixed bounds for guessed dates, so that the same page gives the same day in any year it is read."""
-    return dt.datetime(1990, 1, 1), dt.datetime(2099, 12, 31)

@@ -4,15 +4,25 @@ Requests and answers are length-prefixed (8 bytes, big-endian): the page as UTF-
 unpickles anything from here, for a page may have taken this process over.
 """
 
+import copy
 import dataclasses
 import json
 import sys
 from typing import Any, BinaryIO
 
-from sayso.read.page_metadata import PageFacts, page_facts, today_free_bounds
+from sayso.read.page_metadata import PageFacts, page_facts
 
-FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec", "os.fork")
+FORBIDDEN = (
+    "socket.connect", "socket.bind", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec", "os.fork",
+    "os.posix_spawn",
+)  # fmt: skip
 """Audit events (Python's own table of them) that parsing a page never needs."""
+
+EARLIEST, LATEST = "1990-01-01", "2099-12-31"
+"""Bounds of a guessed day. Fixed, for htmldate's own end today, and a page must give the same day in any year."""
+
+PARSER_DEPTH = 250
+"""Elements inside one another; libxml2 stops reading a page at 256 (its xmlParserMaxDepth)."""
 
 
 def serve(memory: int, seconds: int) -> None:
@@ -80,22 +90,33 @@ def extract(page: str) -> dict[str, Any]:
     # HTML reads a zero character as U+FFFD, while libxml2 would end the page there
     tree = load_html(page.replace("\x00", "\ufffd"))
     if tree is None:
-        return {"text": "", "facts": dataclasses.asdict(PageFacts())}
+        return {"text": "", "deep": 0, "facts": dataclasses.asdict(PageFacts())}
     facts = page_facts(tree)
     if not facts.published_rule:
-        facts = _guessed_day(facts, page)
+        facts = _guessed_day(facts, copy.deepcopy(tree))
+    deep = _deep(tree)
     document = bare_extraction(tree, include_comments=False, deduplicate=False)
     text = (getattr(document, "text", None) or "").strip()
-    return {"text": _without_title(text, facts.title), "facts": dataclasses.asdict(facts)}
+    return {"text": _without_title(text, facts.title), "deep": deep, "facts": dataclasses.asdict(facts)}
 
 
-def _guessed_day(facts: PageFacts, page: str) -> PageFacts:
-    """The day htmldate finds in the page's markup or address; its search through the text is left off, as a guess."""
+def _deep(tree: Any) -> int:
+    """PARSER_DEPTH where the tree reaches that depth, which means that the parser gave up on the rest; else 0."""
+    depth, element = 0, tree
+    while element is not None and depth < PARSER_DEPTH:
+        depth, element = depth + 1, element[-1] if len(element) else None
+    return depth if depth >= PARSER_DEPTH else 0
+
+
+def _guessed_day(facts: PageFacts, tree: Any) -> PageFacts:
+    """The day htmldate finds in the page's markup or address; its search through the text is left off, as a guess.
+
+    It is given the tree, never the page: it would fetch a page that consists of an address.
+    """
     from htmldate import find_date
 
-    earliest, latest = today_free_bounds()
     day = find_date(
-        page, extensive_search=False, original_date=True, url=facts.url, min_date=earliest, max_date=latest,
+        tree, extensive_search=False, original_date=True, url=facts.url, min_date=EARLIEST, max_date=LATEST,
     )  # fmt: skip
     return dataclasses.replace(facts, published=day, published_rule="htmldate") if day else facts
 

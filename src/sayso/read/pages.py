@@ -8,15 +8,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sayso.read.decoding import declared_charset, decode
 from sayso.read.received import About, Defaults, Place, Result, fault, receive
 from sayso.record import Capture
 
-DEADLINE = 10.0
-"""Seconds for one page; ordinary pages take about 20 ms, 200,000 line breaks took 5 s here."""
+DEADLINE = 5.0
+"""Seconds for one page; an ordinary one takes a hundredth of that, and 100,000 paragraphs (which trafilatura reads in
+quadratic time) three times as long."""
 
 START = 60.0
 """Seconds for the process to start, on a busy machine."""
@@ -29,11 +30,14 @@ class PageFault(Exception):
     """A page that could not be parsed; the message says what happened."""
 
 
-def _command() -> list[str]:
+def _command(deadline: float) -> list[str]:
     here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     # -P and an appended path: nothing in the working folder is ever imported, and nothing is shadowed
-    code = "import sys; sys.path.append(sys.argv[1]); from sayso.read.page_worker import serve; serve(*map(int, sys.argv[2:]))"
-    return [sys.executable, "-P", "-c", code, here, str(MEMORY), str(int(2 * DEADLINE) + 1)]
+    code = (
+        "import sys; sys.path.append(sys.argv[1]); "
+        "from sayso.read.page_worker import serve; serve(*map(int, sys.argv[2:]))"
+    )
+    return [sys.executable, "-P", "-c", code, here, str(MEMORY), str(int(2 * deadline) + 1)]
 
 
 @dataclass
@@ -45,8 +49,8 @@ class PageReader:
 
     deadline: float = DEADLINE
     command: Sequence[str] = ()
-    _process: "subprocess.Popen[bytes] | None" = None
-    _served: int = 0
+    _process: "subprocess.Popen[bytes] | None" = field(default=None, init=False, repr=False)
+    _served: int = field(default=0, init=False, repr=False)
 
     def __enter__(self) -> "PageReader":
         return self
@@ -93,9 +97,9 @@ class PageReader:
 
     def _running(self) -> "subprocess.Popen[bytes]":
         if self._process is None:
-            self._process = subprocess.Popen(
-                list(self.command) or _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
+            pipe = subprocess.PIPE
+            command = list(self.command) or _command(self.deadline)
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
             self._within(max(START, self.deadline), self._process, b"")
         return self._process
 
@@ -149,9 +153,13 @@ def web_page(body: bytes, place: Place, defaults: Defaults, reader: PageReader) 
     try:
         found = reader.parse(decoded.text)
     except PageFault as error:
-        return fault(place, "too complex", f"the page could not be parsed: {error}", "save the article's text and give that")
+        reason = f"the page could not be parsed: {error}"
+        return fault(place, "too complex", reason, "save the article's text and give that")
     facts = found["facts"]
     notes = decoded.notes + tuple(facts["notes"])
+    if not found["text"] and found["deep"]:
+        reason = f"the page nests elements {found['deep']} deep or deeper, and its text could not be reached"
+        return fault(place, "too complex", reason, "save the article's text and give that", notes)
     if not found["text"]:
         reason = "no article text was found on the page"
         return fault(place, "no text", reason, "save the article's text and give that, if it has one", notes)

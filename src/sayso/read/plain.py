@@ -1,5 +1,6 @@
 """Text files: the title, and the text after it, code point for code point."""
 
+import itertools
 import re
 
 from sayso.read.decoding import decode
@@ -11,7 +12,7 @@ TITLE_LENGTH = 300
 
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]{0,4}\s{0,40}$")
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_TITLE_BLOCK = re.compile(r"[^\S\r\n]{0,200}(?P<title>[^\r\n]+)(?P<ends>(?:(?:\r\n|\n|\r)[^\S\r\n]{0,200})+)(?=\S)")
+_FILLED = re.compile(r"\S")
 WRAP_WIDTH = 100
 """Code points: text broken into lines no longer than this may be hard-wrapped."""
 
@@ -47,22 +48,24 @@ def split_title(text: str) -> tuple[str | None, str]:
     first line of a hard-wrapped paragraph: the next line must not go on in lower case, nor may the line be one that
     was broken for want of room.
     """
-    found = _TITLE_BLOCK.match(text, len(text) - len(text.lstrip()))
-    if not found:
+    first = _FILLED.search(text)
+    line_end = _LINE_END.search(text, first.start()) if first else None
+    rest = _FILLED.search(text, line_end.end()) if line_end else None
+    if first is None or line_end is None or rest is None:
         return None, text
-    title = found["title"].rstrip()
+    title = text[first.start() : line_end.start()].rstrip()
     if len(title) > TITLE_LENGTH or _STOPPED.search(title):
         return None, text
-    alone = len(_LINE_END.findall(found["ends"])) > 1
-    if not alone and (text[found.end()].islower() or _wrapped(text, title, found.end())):
+    blank = list(_LINE_END.finditer(text, line_end.end(), rest.start()))
+    if not blank and (rest[0].islower() or _wrapped(text, title, rest.start())):
         return None, text
-    return title, text[found.end() :]
+    return title, text[(blank[-1] if blank else line_end).end() :]
 
 
 def _wrapped(text: str, first: str, rest: int) -> bool:
     """Whether the lines were broken to fit a width, the first one too: the next word had no room left on it."""
     lines = _LINE_END.split(text[rest : rest + 4000])[:-1]
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    inner = [line for line, after in itertools.pairwise(lines) if line.strip() and after.strip()]
     broken = [line for line in inner if not _STOPPED.search(line)]
     widest = max(map(len, inner), default=0)
     if not inner or widest > WRAP_WIDTH or 2 * len(broken) <= len(inner):

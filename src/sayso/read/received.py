@@ -70,6 +70,10 @@ def scalar(words: str) -> str:
     return _SURROGATE.sub("\ufffd", words)
 
 
+def _words(words: str | None) -> str | None:
+    return scalar(words) if words else None
+
+
 def receive(text: str, capture: Capture, place: Place, about: About, notes: tuple[str, ...] = ()) -> Result:
     """Make the article, or say why not: every form of input ends here.
 
@@ -81,9 +85,8 @@ def receive(text: str, capture: Capture, place: Place, about: About, notes: tupl
         return fault(place, "no text", "there is no text in it", "give a file that holds the article's words", notes)
     verdict = judge(text, about.language)
     article = Article(
-        scalar(text), place.name, capture, about.title and scalar(about.title), about.publisher and scalar(about.publisher),
-        about.author and scalar(about.author), about.published, about.published_rule, about.modified,
-        verdict.code, about.url and scalar(about.url),
+        scalar(text), place.name, capture, _words(about.title), _words(about.publisher), _words(about.author),
+        about.published, about.published_rule, about.modified, verdict.code, _words(about.url),
     )  # fmt: skip
     notes = (*notes, *_oddities(text), *verdict.notes)
     if not verdict.read:

@@ -10,6 +10,9 @@ from sayso.record import Capture
 FIELDS = ("id", "title", "text", "publisher", "published", "url")
 """The fields that are read; others are named in a note and left."""
 
+MOST_NAMED = 8
+"""Unread fields named in a note."""
+
 
 class Number(str):
     """A number of a JSON file in the characters it was written with, so that an id keeps them and none is too long."""
@@ -76,7 +79,10 @@ def shortened(words: str) -> str:
 
 
 def unread_fields(names: list[str], seen: set[str]) -> tuple[str, ...]:
-    """A note on each field that is not read, the first time it stands in a file; `seen` remembers them."""
-    new = [name for name in names if name not in FIELDS and name not in seen]
+    """A note naming the fields that are not read, the first time they stand in a file; `seen` remembers them."""
+    new = [name for name in names if name and name not in FIELDS and name not in seen]
     seen.update(new)
-    return tuple(f"the field {shortened(name)} is not read (said once for this file)" for name in new)
+    if not new:
+        return ()
+    more = f" and {len(new) - MOST_NAMED} more" if len(new) > MOST_NAMED else ""
+    return (f"fields not read: {', '.join(map(shortened, new[:MOST_NAMED]))}{more} (said once for this file)",)

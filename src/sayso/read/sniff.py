@@ -49,7 +49,10 @@ _BY_NAME: dict[str, Kind] = {
     "txt": "text", "text": "text", "md": "text", "html": "html", "htm": "html", "xhtml": "html",
     "jsonl": "json lines", "ndjson": "json lines", "json": "json", "csv": "csv", "tsv": "csv",
 }  # fmt: skip
-_PAGE = re.compile(r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200}){0,3}<(?:!doctype html|html)\b", re.I | re.S)
+_PAGE = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,400}?-->\s{0,200})?<(?:!doctype )?html\b",
+    re.I | re.S,
+)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _COLUMN = re.compile(r"[,;\t]")
 FEW_CONTROLS, MANY_CONTROLS = 0.02, 0.25

@@ -79,7 +79,8 @@ def _folder(path: str | os.PathLike[str], place: Place) -> Iterator[Source | Out
         empty = False
         yield found
     if empty:
-        yield fault(place, "no text", "the folder holds no files", "name a folder with files in it (hidden ones are skipped)")
+        remedy = "name a folder with files in it (hidden ones are skipped)"
+        yield fault(place, "no text", "the folder holds no files", remedy)
 
 
 def _walk(folder: Path) -> Iterator[Source | Outcome]:

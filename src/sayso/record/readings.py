@@ -13,9 +13,10 @@ from sayso.record.times import Resolution
 class Reading:
     """One input read: its article (None where there was none to read), how it ended, its claims, and by whom.
 
-    `resolutions` holds one date resolution per claim and `sentences` the words each claim stands among, both in the
-    order of `claims`; raises ValueError if they differ in length. `proposed` is a day of publication found in the text
-    of an article that states none: evidence to be shown, never an anchor.
+    `resolutions` holds one date resolution per claim, `dates` its value as the annotation guide writes a date (or
+    None), and `sentences` the words the claim stands among, each in the order of `claims`; raises ValueError if they
+    differ in length. `proposed` is a day of publication found in the text of an article that states none: evidence to
+    be shown, never an anchor.
     """
 
     article: Article | None
@@ -23,12 +24,13 @@ class Reading:
     run: Run
     claims: tuple[Claim, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    dates: tuple[str | None, ...] = ()
     sentences: tuple[Mention, ...] = ()
     proposed: Resolution | None = None
 
     def __post_init__(self) -> None:
-        if not len(self.claims) == len(self.resolutions) == len(self.sentences):
-            given = f"{len(self.resolutions)} resolutions and {len(self.sentences)} sentences"
-            raise ValueError(f"{len(self.claims)} claims with {given}")
+        lengths = [len(part) for part in (self.claims, self.resolutions, self.dates, self.sentences)]
+        if len(set(lengths)) != 1:
+            raise ValueError(f"claims, resolutions, dates and sentences differ in length: {lengths}")
         if self.claims and self.article is None:
             raise ValueError("claims without their article")

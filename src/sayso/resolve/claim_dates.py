@@ -84,6 +84,9 @@ def _reporting() -> re.Pattern[str]:
     return re.compile(rf"\b{alternatives(load('calendar')['reporting'])}\b", re.IGNORECASE)
 
 
+_TOUCHING = re.compile(r"[\s,]{0,3}(?:on|in|late|early)?[\s,]{0,3}", re.IGNORECASE)
+
+
 def _own(claim: Claim, setting: _Setting) -> Resolution | None:
     quote = claim.quote
     inside = [one for one in setting.within(quote.start, quote.end) if not _of_cue(one, claim, setting)]
@@ -91,8 +94,15 @@ def _own(claim: Claim, setting: _Setting) -> Resolution | None:
         return _stated(_best(inside, claim), "words")
     start, end = setting.sentence(quote.start)
     beside = [one for one in setting.within(start, max(end, quote.end)) if not quote.overlaps(one.expression.mention)]
-    free = [one for one in beside if not _of_cue(one, claim, setting) and not _apart(one, claim, setting)]
+    free = [one for one in beside if not _of_cue(one, claim, setting) and _touches(one, claim, setting)]
     return _stated(_best(free, claim), "sentence") if free else None
+
+
+def _touches(one: _Dated, claim: Claim, setting: _Setting) -> bool:
+    """Whether nothing but a comma or a preposition lies between the date and the quote."""
+    mention, quote = one.expression.mention, claim.quote
+    left, right = (mention.end, quote.start) if mention.end <= quote.start else (quote.end, mention.start)
+    return right - left < 12 and bool(_TOUCHING.fullmatch(setting.text, left, right))
 
 
 def _stated(one: _Dated, ground: str) -> Resolution:
@@ -116,13 +126,6 @@ def _of_cue(one: _Dated, claim: Claim, setting: _Setting) -> bool:
     if re.search(rf"{_reporting().pattern}(?:\s\w{{1,12}})?(?:\s(?:on|in|late|early|earlier|over|at))?\s{{0,3}}$", before, re.IGNORECASE):
         return True
     return False
-
-
-def _apart(one: _Dated, claim: Claim, setting: _Setting) -> bool:
-    """Whether a reporting word parts the date from the quote."""
-    mention, quote = one.expression.mention, claim.quote
-    left, right = (mention.end, quote.start) if mention.end <= quote.start else (quote.end, mention.start)
-    return bool(_reporting().search(setting.text, left, right))
 
 
 def _by_event(n: int, claims: tuple[Claim, ...], own: list[Resolution | None], setting: _Setting) -> Resolution:

@@ -153,7 +153,13 @@ def _day_of_month(asked: _Asked) -> Reading:
         return _checked(asked, date, "absolute date")
     if day > 31 or (day > 29 and month == 2) or (day > 30 and month in (4, 6, 9, 11)) or day < 1:
         raise ValueError(f"day {day} of month {month}")
+    if (month, day) == (9, 11) and _ATTACKS.match(asked.text, asked.expression.mention.end):
+        return Reading(iv.day(dt.date(2001, 9, 11)), "named day")
     return _nearest_year(asked, lambda year: iv.day(dt.date(year, month, day)), "day of month")
+
+
+_ATTACKS = re.compile(r"(?:['’]s)?,?\s(?:terrorist\s|terror\s)?attacks\b", re.IGNORECASE)
+"""What follows "September 11" where the day of 2001 is meant."""
 
 
 def _day_range(asked: _Asked) -> Reading:
@@ -294,13 +300,15 @@ def _decade(asked: _Asked) -> Reading:
 
 
 def _ordinal_unit(asked: _Asked) -> Reading:
-    """ "the last week of March": the nth seven days, the last being the calendar week of the month's last day."""
+    """ "the last week of March": a week belongs to the month that holds its Thursday, as in ISO 8601."""
     month, number = month_of(asked.part("month")), load("calendar")["ordinals"][asked.part("ordinal")]
 
     def build(year: int) -> Interval:
         whole = iv.whole_month(year, month)
         assert whole.end is not None
-        at = whole.end if number == -1 else whole.start + 7 * (number - 1) * iv.ONE_DAY
+        thursday = whole.start + ((3 - whole.start.weekday()) % 7) * iv.ONE_DAY
+        last = whole.end - ((whole.end.weekday() - 3) % 7) * iv.ONE_DAY
+        at = last if number == -1 else thursday + 7 * (number - 1) * iv.ONE_DAY
         return iv.around(at, unit_of(asked.part("unit")))
 
     if asked.part("year"):
@@ -338,14 +346,6 @@ def _weekday(asked: _Asked) -> Reading:
     if asked.ahead:
         return reading(ahead, "weekday ahead by the clause")
     return reading(back, "latest weekday")
-
-
-def _weekday_range(asked: _Asked) -> Reading:
-    last = asked.anchor - ((asked.anchor.weekday() - weekday_of(asked.part("weekday2"))) % 7) * iv.ONE_DAY
-    first = last - ((last.weekday() - weekday_of(asked.part("weekday"))) % 7) * iv.ONE_DAY
-    if asked.part("rel") in ("last", "past", "previous") and last == asked.anchor:
-        first, last = first - 7 * iv.ONE_DAY, last - 7 * iv.ONE_DAY
-    return Reading(iv.between(first, last), "latest weekdays")
 
 
 def _named_day(asked: _Asked) -> Reading:
@@ -525,7 +525,7 @@ _READERS: dict[str, Callable[[_Asked], Reading]] = {
     "month day": _day_of_month, "month day range": _day_range, "day range month": _day_range, "nth": _nth, "feast": _feast,
     "month": _month, "month range": _month_range, "quarter": _quarter, "q": _quarter, "half": _half, "season": _season,
     "year": _year, "short year": _year, "year range": _year_range, "decade": _decade, "ordinal unit": _ordinal_unit,
-    "weekday": _weekday, "weekday range": _weekday_range, "named day": _named_day, "this part": _part_of_today,
+    "weekday": _weekday, "named day": _named_day, "this part": _part_of_today,
     "last night": _last_night, "in the day": _part_of_today, "relative unit": _relative_unit, "story unit": _story_unit,
     "the unit": _the_unit, "span of units": _span_of_units, "ago": _ago, "range": _range, "since": _since,
 }  # fmt: skip

@@ -12,7 +12,7 @@ from sayso.lexicon import alternatives, load
 _G = r"\s{1,3}"
 _MOD = (
     r"(?:(?P<mod>early|mid|middle|late|earlier|later|"
-    r"(?:at{g})?(?:the{g})?(?:very{g})?(?:beginning|start|end|middle)(?:{g}of)?(?:{g}the)?)(?:{g}(?:in|on))?(?:{g}|-))?"
+    r"(?:at{g})?(?:the{g})?(?:very{g})?(?:beginning|start|end|middle){g}of)(?:{g}(?:in|on))?(?:{g}|-))?"
 ).replace("{g}", _G)
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _REL = r"last|next|this{g}past|this{g}coming|this|past|previous|following|coming|current".replace("{g}", _G)
@@ -52,14 +52,14 @@ _DAY_PATTERNS = {
     "numeric": r"(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d\d)(?![\d./-]?\d)",
     "iso slashes": r"(?<![\d./-])(?P<year>{year})/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?![\d/])",
     "day month": (
-        r"\b(?:(?P<weekday>{wd})\.?,?{g}\(?)?(?:the{g})?(?<![\d.,:$-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{g}day)?(?:{g}of)?(?:{g}|-)"
+        r"\b(?:(?P<weekday>{wd})\.?,?[^\S\n]{{1,3}}\(?)?(?:the{g})?(?<![\d.,:$-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{g}day)?(?:{g}of)?(?:{g}|-)"
         r"(?P<month>{mon})\b\.?(?:,?(?:{g}|-)(?P<year>{year})\b(?!,\d))?"
     ),
     "day month yy": (
-        r"\b(?:(?P<weekday>{wd})\.?,?{g})?(?P<day>\d{{1,2}})(?:{g}|-)(?P<month>{mon})\b\.?(?:{g}|-)(?P<year>['’]?\d\d)\b(?![:.,]\d)"
+        r"\b(?:(?P<weekday>{wd})\.?,?[^\S\n]{{1,3}})?(?P<day>\d{{1,2}})(?:{g}|-)(?P<month>{mon})\b\.?(?:{g}|-)(?P<year>['’]?\d\d)\b(?![:.,]\d)"
     ),
     "month day": (
-        r"\b(?:(?P<weekday>{wd})\.?,?{g}\(?)?(?P<month>{mon})\b\.?{g}(?:the{g})?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.,]\d)(?!\s?%)"
+        r"\b(?:(?P<weekday>{wd})\.?,?[^\S\n]{{1,3}}\(?)?(?P<month>{mon})\b\.?{g}(?:the{g})?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.,]\d)(?!\s?%)"
         r"(?:,?{g}(?P<year>{year})\b(?!,\d))?"
     ),
     "month day range": (
@@ -80,9 +80,7 @@ _LONG_PATTERNS = {
     "month": (
         r"\b{mod}(?:(?P<rel>{rel}){g})?(?P<month>{mon})\b(?:\.(?={g}\d))?(?:,?{g}(?:of{g})?(?P<year>{year})\b(?!,\d)|{g}(?:of{g})?(?P<yearrel>this|last|next){g}year\b)?"
     ),
-    "month range": (
-        r"\b(?:(?P<lead>between|from){g})?(?P<month>{mon})(?:{dash}|{g}(?P<link>to|and|until|through){g})(?P<month2>{mon})\b(?:,?{g}(?:of{g})?(?P<year>{year})\b)?"
-    ),
+    "month range": r"\b(?P<month>{mon}){dash}(?P<month2>{mon})\b(?:,?{g}(?:of{g})?(?P<year>{year})\b)?",
     "quarter": (
         r"\b(?:the{g})?(?P<ordinal>{ord})[\s-]quarters?\b(?:{g}(?:of|in){g}(?:the{g})?(?:(?P<year>{year})|(?:fiscal{g})?(?P<rel>this|last|next|previous|current){g}year)\b)?"
     ),
@@ -90,8 +88,8 @@ _LONG_PATTERNS = {
     "half": r"\b(?:the{g})?(?P<ordinal>first|second){g}half{g}of{g}(?:(?P<year>{year})|(?P<rel>this|last|next|the){g}year)\b",
     "season": r"\b{mod}(?:(?:the|in|of){g})?(?:(?P<rel>{rel}){g})?(?P<season>{season})\b(?:{g}(?:of{g})?(?P<year>{year})\b)?",
     "year": r"(?<![\d.,/$£€#-])\b{mod}(?P<year>{year})(?![\d/%]|[.,:]\d|-\d\d\d|\s?%)(?:\b|(?=s\b))",
-    "year range": r"\b(?:(?P<lead>between|from){g})?(?P<year>{year})(?:{dash}|{g}(?P<link>to|and|until|through){g})(?P<year2>{year}|\d\d)\b(?![-/.,]?\d)",
-    "decade": r"\b(?:the{g})?{mod}(?:(?P<year>{year})s|['’](?P<yy>[2-9]0)s|(?P<tens>{tens}))\b",
+    "year range": r"\b(?P<year>{year}){dash}(?P<year2>{year}|\d\d)\b(?![-/.,]?\d)",
+    "decade": r"\b(?:the{g})?{mod}(?:(?P<year>{year})s|(?:(?<=the )|(?<=0s and )|['’])(?P<yy>[2-9]0)s|(?P<tens>{tens}))\b",
     "short year": r"(?<![\w\d])['’](?P<year>[5-9]\d)\b(?!s\b)",
     "ordinal unit": (
         r"\b(?:the{g})?(?P<ordinal>{ord}){g}(?P<unit>week|weekend){g}(?:of|in){g}(?P<month>{mon})\b(?:,?{g}(?P<year>{year})\b)?"
@@ -104,9 +102,6 @@ _WEEK_PATTERNS = {
         r"\b{mod}(?:(?:on{g})?(?:the{g})?(?P<rel>{rel}){g})?(?:(?P<mod2>early|late|overnight){g})?(?:(?:the{g})?(?P<early>(?:early|wee|small){g})hours{g}(?:of|on){g})?(?:the{g}(?P<pod>{pod}){g}of{g})?(?P<weekday>{wdfull})"
         r"(?:\b|(?=s\b))(?:{g}(?:before{g})?(?P<pod2>{pod})\b)?(?:{g}(?:of{g})?(?P<weekrel>last|this|next){g}week\b)?"
     ),
-    "weekday range": (
-        r"\b(?:(?P<lead>between|from){g})(?:(?P<rel>{rel}){g})?(?P<weekday>{wdfull}){g}(?P<link>to|and|until|till|through){g}(?P<weekday2>{wdfull})\b"
-    ),
     "named day": (
         r"\b(?:{mod}(?P<name>today|yesterday|tomorrow|tonight)(?:\b|(?=s\b))(?:{g}(?P<pod>{pod})\b)?|(?P<name2>the{g}day{g}(?:before{g}yesterday|after{g}tomorrow)))"
     ),
@@ -117,7 +112,7 @@ _WEEK_PATTERNS = {
         r"\b{mod}(?P<the>the{g})?(?P<rel>last|next|this{g}past|this{g}coming|this|past|coming|current){g}(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)\b"
     ),
     "story unit": r"\b{mod}(?P<rel>the{g}same|that{g}same|the{g}previous|the{g}preceding|the{g}following|the{g}next|that){g}(?P<unit>day|night|evening|morning|afternoon|week|weekend|month|year)\b",
-    "the unit": r"\b{mod}the{g}(?P<unit>day|week|month|quarter|year|weekend)(?:{g}(?P<rel>before|after|previous))?\b",
+    "the unit": r"\b{mod}the{g}(?P<unit>day|week|month|quarter|year|weekend)\b(?:{g}(?P<rel>before|after|previous)(?=\s?[.,;]|\Z))?",
     "span of units": (
         r"\b(?P<the>the{g})?(?P<rel>last|past|previous|next|coming|following|final){g}(?P<n>{amount}){g}(?:\w{{4,12}}{g})?(?P<unit>{unit})s?\b"
     ),

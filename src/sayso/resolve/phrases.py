@@ -89,8 +89,10 @@ def _chosen(candidates: list[tuple[int, int, int, Expression]]) -> list[Expressi
 
 
 _LINK = re.compile(r"\s{1,3}(?:to|and|until|till|through)\s{1,3}(?:on\s)?", re.IGNORECASE)
+_BARE_LINK = re.compile(r"\s{1,3}(?:to|through)\s{1,3}", re.IGNORECASE)
 _LEAD = re.compile(r"\b(between|from)\s{1,3}$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(since)\s{1,3}(?:on\s|in\s|the\s)?$", re.IGNORECASE)
+_BARE_ENDS = frozenset(("day month", "month day", "month", "year", "weekday"))
 _NOT_AN_END = frozenset(("duration", "vague duration", "set", "reference", "clock", "quarter", "month range"))
 
 
@@ -103,9 +105,11 @@ def _linked(text: str, found: list[Expression]) -> tuple[Expression, ...]:
         lead = _LEAD.search(text, max(0, here.mention.start - 12), here.mention.start)
         after = found[n + 1] if n + 1 < len(found) else None
         joins = after is not None and _LINK.fullmatch(text, here.mention.end, after.mention.start)
-        if lead and after and joins and here.form not in _NOT_AN_END and after.form not in _NOT_AN_END:
-            span = Mention(lead.start(1), after.mention.end, text)
-            out.append(Expression(span, "range", (("lead", lead[1].lower()),), (here, after)))
+        bare = after is not None and here.form == after.form and here.form in _BARE_ENDS
+        bare = bare and bool(after and _BARE_LINK.fullmatch(text, here.mention.end, after.mention.start))
+        if after and ((lead and joins) or bare) and here.form not in _NOT_AN_END and after.form not in _NOT_AN_END:
+            span = Mention(lead.start(1) if lead else here.mention.start, after.mention.end, text)
+            out.append(Expression(span, "range", (), (here, after)))
             n += 2
             continue
         since = _SINCE.search(text, max(0, here.mention.start - 14), here.mention.start)
@@ -147,8 +151,8 @@ def _is_date(form: str, match: re.Match[str], text: str) -> bool:
         "month": _month_stands, "year": _year_stands, "season": _season_stands, "duration": _duration_stands,
         "day month yy": _short_year_stands, "ago": _amount_stands, "the unit": _unit_stands, "day month": _day_stands,
         "month day": _day_stands, "day range month": _range_stands, "month day range": _range_stands,
-        "vague duration": _vague_stands, "month range": _cased, "numeric": _numeric_stands, "clock": _clock_stands,
-        "year range": _year_range_stands, "set": _set_stands, "decade": _decade_stands, "weekday": _cased,
+        "vague duration": _vague_stands, "month range": _cased, "nth": _nth_stands, "numeric": _numeric_stands, "clock": _clock_stands,
+        "year range": _year_range_stands, "set": _set_stands, "decade": _decade_stands, "weekday": _weekday_stands,
         "reference": _reference_stands,
     }.get(form)  # fmt: skip
     return check is None or check(match, text)
@@ -159,8 +163,22 @@ def _cased(match: re.Match[str], _text: str) -> bool:
     return all(match[k][0].isupper() for k in ("weekday", "month", "month2") if k in match.re.groupindex and match[k])
 
 
+_NAMED_DAYS = frozenset(("black", "bloody", "good", "ash", "palm", "super", "cyber", "holy", "maundy"))
+"""Words that make a weekday the name of a day in history or in the church year."""
+
+
+def _weekday_stands(match: re.Match[str], text: str) -> bool:
+    return match["weekday"][0].isupper() and _before(text, match.start("weekday")) not in _NAMED_DAYS
+
+
+def _nth_stands(match: re.Match[str], _text: str) -> bool:
+    return 1 <= int(match["day"]) <= 31
+
+
 def _day_stands(match: re.Match[str], text: str) -> bool:
     word = match["month"].lower()
+    if not 1 <= int(match["day"]) <= 31:
+        return False
     if word in _openers("doubtful_months") and not match["month"][0].isupper():
         return False
     if match.re.groupindex["day"] < match.re.groupindex["month"] and word in ("may", "march") and not match["year"]:
@@ -180,7 +198,7 @@ def _range_stands(match: re.Match[str], text: str) -> bool:
 
 
 def _day_stands_range(match: re.Match[str]) -> bool:
-    return match["month"][0].isupper()
+    return match["month"][0].isupper() and 1 <= int(match["day"]) <= 31 and 1 <= int(match["day2"]) <= 31
 
 
 def _numeric_stands(match: re.Match[str], _text: str) -> bool:
@@ -217,9 +235,13 @@ def _year_stands(match: re.Match[str], text: str) -> bool:
     if match["mod"] or text[max(0, match.start() - 1) : match.start()] == "(":
         return True
     before = _before(text, match.start())
+    if re.search(r"\bthe\s$", text[max(0, match.start() - 4) : match.start()], re.IGNORECASE):
+        before = "the"
     if _count_before().search(text, max(0, match.start() - 20), match.start()):
         return False
     after = _after(text, match.end())
+    if before == "at" or (before not in _openers("year_openers") and re.match(r"\s\d", text[match.end() : match.end() + 2])):
+        return False  # a time of day
     if text[match.end() : match.end() + 1] == "-" and after:
         return False
     plural = after.islower() and after.endswith("s") and len(after) > 3 or after in ("people", "men", "women", "children")
@@ -230,13 +252,10 @@ def _year_stands(match: re.Match[str], text: str) -> bool:
     return not plural and (not after or not after.islower() or after in ("and", "or", "to", "when", "after", "the", "but", "as", "that", "by", "in", "with", "at"))
 
 
-def _year_range_stands(match: re.Match[str], text: str) -> bool:
-    link = (match["link"] or "").lower()
-    if link == "and" and (match["lead"] or "").lower() != "between":
-        return False
+def _year_range_stands(match: re.Match[str], _text: str) -> bool:
     first, second = match["year"], match["year2"]
     later = int(second) if len(second) == 4 else int(first[:2] + second)
-    return later >= int(first) and (len(second) == 4 or not match["link"])
+    return later >= int(first)
 
 
 def _season_stands(match: re.Match[str], text: str) -> bool:

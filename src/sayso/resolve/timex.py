@@ -9,8 +9,8 @@ from sayso.lexicon import load
 from sayso.record import Interval
 from sayso.resolve import intervals as iv
 from sayso.resolve.dates import resolve_date
-from sayso.resolve.phrases import Expression
-from sayso.resolve.words import number_of, unit_of
+from sayso.resolve.phrases import Expression, expressions
+from sayso.resolve.words import number_of, unit_of, weekday_of
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -58,10 +58,12 @@ def _dated(expression: Expression, value: Interval | None) -> tuple[TimexType, s
     code = _part_of_day(expression)
     if code:
         return "TIME", f"{value.start.isoformat()}T{code}"
-    if expression.form in ("month", "year", "relative unit", "the unit") and value.granularity.startswith("part"):
+    if expression.form in ("month", "year", "relative unit", "the unit") and value.granularity in ("part of year", "part of month"):
         # The standard keeps the whole unit and marks the part by an attribute of its own.
         whole = value.start.isoformat()[: 4 if value.granularity == "part of year" else 7]
         return "DATE", whole
+    if expression.form == "relative unit" and expression.part("unit") == "week":
+        return "DATE", _calendar(iv.week(value.start))
     if value.granularity == "part of day" and value.end != value.start and value.end is not None:
         return "TIME", f"{value.start.isoformat()}TNI"
     if expression.form == "ago" and unit_of(expression.part("unit")) == "week":
@@ -142,8 +144,6 @@ def _set(expression: Expression) -> str:
         return _code(_short(number or 1), unit)
     if unit in _codes():
         return f"XXXX-XX-XXT{_codes()[unit]}"
-    from sayso.resolve.words import weekday_of
-
     return f"XXXX-WXX-{weekday_of(unit or expression.part('weekday')) + 1}"
 
 
@@ -157,5 +157,27 @@ def _clock(expression: Expression, text: str, anchor: dt.date | None) -> str:
         hour = 0
     zone = expression.part("zone") or expression.part("zone2")
     mark = "Z" if re.match(r"utc|gmt", zone) else ""
-    day = anchor.isoformat() if anchor else "XXXX-XX-XX"
+    day = _day_beside(expression, text, anchor)
     return f"{day}T{hour:02d}:{minute}{mark}"
+
+
+BESIDE = 60
+"""Code points on either side of a time of day in which its day may stand."""
+
+
+def _day_beside(expression: Expression, text: str, anchor: dt.date | None) -> str:
+    """The day that a time of day belongs to: the nearest named beside it, else the day of publication."""
+    here = expression.mention
+    best: tuple[int, dt.date] | None = None
+    for one in expressions(text, max(0, here.start - BESIDE), min(len(text), here.end + BESIDE)):
+        span = one.mention
+        gap = text[span.end : here.start] if span.end <= here.start else text[here.end : span.start]
+        if one.form not in ("weekday", "named day", "month day", "day month", "iso", "numeric") or "\n" in gap or ". " in gap:
+            continue
+        value = resolve_date(one, text, anchor).value
+        distance = max(span.start - here.end, here.start - span.end)
+        if value is not None and distance >= 0 and (best is None or distance < best[0]):
+            best = (distance, value.start)
+    if best is not None:
+        return best[1].isoformat()
+    return anchor.isoformat() if anchor else "XXXX-XX-XX"

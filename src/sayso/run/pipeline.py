@@ -1,13 +1,12 @@
 """Bytes to claims with their dates: read, tag, extract, resolve. One bad article never stops the others."""
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 
 from sayso.extract import claims as extract_claims
 from sayso.lexicon import digest
 from sayso.read import Defaults, articles
 from sayso.record import Article, Claim, Outcome, Reading, Resolution, Run, Status
-from sayso.resolve import claim_dates, propose_published
+from sayso.resolve import claim_dates, guide_form, propose_published
 from sayso.run.context import sentences_of
 from sayso.tag import NoTagger, Tagger
 from sayso.version import __version__
@@ -53,11 +52,13 @@ def read_article(article: Article, tagger: Tagger | None = None, notes: tuple[st
         return _understood(article, tagger, notes)
     except Exception as error:  # noqa: BLE001 - the one place where a fault in a rule must not stop the other articles
         fault = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return Reading(article, _outcome(article, "failed", f"reading stopped on {fault}", REPORT, notes), run_of(tagger))
+        failed = _outcome(article, "failed", f"reading stopped on {fault}", REPORT, notes)
+        return Reading(article, failed, run_of(tagger))
 
 
 def _understood(article: Article, tagger: Tagger, notes: tuple[str, ...]) -> Reading:
     found = extract_claims(article, tagger.tag(article.text))
+    resolutions = claim_dates(article, found)
     proposed = propose_published(article.text, article.title) if article.published is None else None
     if article.published is None:
         notes = (*notes, _undated(proposed))
@@ -66,7 +67,8 @@ def _understood(article: Article, tagger: Tagger, notes: tuple[str, ...]) -> Rea
         outcome=_ended(article, found, notes),
         run=run_of(tagger),
         claims=found,
-        resolutions=claim_dates(article, found),
+        resolutions=resolutions,
+        dates=tuple(guide_form(one.value, article.published) if one.value else None for one in resolutions),
         sentences=sentences_of(article, found),
         proposed=proposed,
     )

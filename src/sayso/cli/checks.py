@@ -1,9 +1,11 @@
-"""A day as the command line takes it."""
+"""Values of the command line checked before any work begins."""
 
 import datetime as dt
 import re
 
 import typer
+
+from sayso.tag import TAGGERS
 
 
 def day(given: str) -> dt.date:
@@ -14,3 +16,10 @@ def day(given: str) -> dt.date:
         return dt.date.fromisoformat(given)
     except ValueError as error:
         raise typer.BadParameter(f"there is no day {given}") from error
+
+
+def known_tagger(given: str) -> str:
+    """The name of a tagger. Raises BadParameter, which lists those there are."""
+    if given not in TAGGERS:
+        raise typer.BadParameter(f"there is no tagger {given!r}; there are: {', '.join(sorted(TAGGERS))}")
+    return given

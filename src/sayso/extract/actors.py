@@ -1,0 +1,219 @@
+"""Find the parties of an article, and in a quote the one that acts: "X bombed", "air strikes by X", "the Russian raids"."""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.extract.page import Page, Words, function_words, match_row, phrase_table
+from sayso.extract.places import Place
+from sayso.extract.triggers import Trigger
+from sayso.lexicon import load
+
+LONGEST = 9
+"""Words of one party's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party named in words `first`..`last` of a tile.
+
+    `whole` is False for adjectives alone ("Russian", "regime"), which name a party only before an event noun.
+    `lead` is the word before it.
+    """
+
+    tile: int
+    first: int
+    last: int
+    start: int
+    end: int
+    whole: bool
+    lead: str
+
+
+@functools.cache
+def _actors(key: str) -> frozenset[str]:
+    return frozenset(load("actors")[key])
+
+
+@functools.cache
+def _nation_nouns() -> frozenset[str]:
+    lists = load("place_words")["countries"]
+    return frozenset((*lists["names"], *lists["capitals"]))
+
+
+_ADJECTIVAL = ("-led", "-backed", "-linked", "-affiliated", "-allied", "-aligned", "-supported", "-dominated", "-run")
+
+
+def _unit(words: Words, at: int) -> tuple[int, str]:
+    """How many words at `at` belong to a party's name, and as what: head, side, nation, modifier, name or ""."""
+    word = words[at]
+    if word.sign:
+        return (0, "")
+    for kind, key in (("head", "heads"), ("side", "sides"), ("nation", "nations")):
+        length = match_row(words, at, phrase_table("actors", key))
+        if length and not (word.low in ("us", "who", "is", "front", "party", "may") and not word.cap and not word.low == "us"):
+            if word.low in ("is", "who", "us") and not word.cap:
+                return (0, "")
+            return (length, kind)
+    if word.low.endswith(_ADJECTIVAL) or word.low in _actors("modifiers"):
+        return (1, "modifier")
+    stops = function_words("times", "determiners", "prepositions", "clause_words", "auxiliaries", "verbs")
+    if word.cap and word.low not in stops:
+        return (1, "name")
+    if word.low.startswith(("al-", "pro-", "anti-")):
+        return (1, "modifier")
+    return (0, "")
+
+
+def _party_at(words: Words, tile: int, at: int, located: frozenset[int]) -> Party | None:
+    """The longest party's name that begins at `at`."""
+    end, kinds, last_kind = at, set[str](), ""
+    while end < len(words) and end - at < LONGEST and end not in located:
+        length, kind = _unit(words, end)
+        if length == 0:
+            if _joins(words, at, end, last_kind, located):
+                end += 1
+                continue
+            break
+        if last_kind == "head" and kind in ("nation", "modifier") and words[end].low not in ("group", "groups"):
+            break
+        kinds.add(kind)
+        last_kind = kind
+        end += length
+    while end > at and words[end - 1].low in ("and", "of"):
+        end -= 1
+    if end == at or not kinds & {"head", "side", "nation"}:
+        return None
+    lead = words[at - 1].low if at else ""
+    return Party(tile, at, end - 1, words[at].start, words[end - 1].end, _whole(words, at, end, last_kind), lead)
+
+
+def _joins(words: Words, at: int, end: int, last_kind: str, located: frozenset[int]) -> bool:
+    """Whether "and" or "of" at `end` holds the name together: "Russian and Syrian jets", "forces of Assad"."""
+    if end == at or end + 1 >= len(words) or end + 1 in located:
+        return False
+    following = _unit(words, end + 1)[1]
+    if words[end].low == "and":
+        return following in ("head", "side", "nation") and last_kind in ("side", "nation", "head")
+    return words[end].low == "of" and last_kind == "head" and following in ("nation", "side", "name")
+
+
+def _whole(words: Words, at: int, end: int, last_kind: str) -> bool:
+    """Whether the words name a party alone, and do not just describe the noun after them."""
+    last = words[end - 1]
+    if last_kind == "nation":
+        name = " ".join(w.low for w in words[at:end])
+        return last.low in _nation_nouns() or name in _nation_nouns() or last.low.rstrip("s") in _nation_nouns() or last.low.endswith("ns")
+    if last_kind == "modifier":
+        return False
+    if last_kind in ("side", "head") and end < len(words):
+        following = words[end]
+        if following.sign or following.cap:
+            return True
+        bound = function_words("determiners", "prepositions", "clause_words", "auxiliaries", "verbs", "times")
+        return following.low in bound or following.low == "and" or following.low.endswith(("ed", "ing")) or last.low.endswith("s") and last.low not in ("terrorists",)
+    return True
+
+
+def parties(page: Page, located: tuple[tuple[Place, ...], ...]) -> tuple[tuple[Party, ...], ...]:
+    """The parties named in each tile, in order; the words of places are left out."""
+    rows: list[tuple[Party, ...]] = []
+    for tile, words in enumerate(page.words):
+        taken = frozenset(n for p in located[tile] for n in range(p.first, p.last + 1))
+        row: list[Party] = []
+        at = 0
+        while at < len(words):
+            found = _party_at(words, tile, at, taken) if at not in taken else None
+            if found is not None:
+                row.append(found)
+            at = found.last + 1 if found else at + 1
+        rows.append(tuple(row))
+    return tuple(rows)
+
+
+def actor_of(
+    page: Page, named: Sequence[Party], start: int, end: int, found: Sequence[Trigger], main: Trigger | None
+) -> Party | None:
+    """The party that does what the quote `start`..`end` tells of; None where nobody is said to."""
+    tile = page.tile_at(start)
+    words = page.words[tile]
+    low, high = page.inside(tile, start, end)
+    row = [p for p in named if p.first >= low and p.last < high]
+    if not row:
+        return None
+    starts = {t.mention.start: t for t in found}
+    return _by(words, row, low, high) or _before_noun(words, row, starts) or _blamed(words, row, low) or _subject(words, row, low, high, starts, main)
+
+
+def _by(words: Words, row: Sequence[Party], low: int, high: int) -> Party | None:
+    """"by X", "at the hands of X", with a determiner between at most."""
+    for party in row:
+        at = party.first - 1
+        while at >= low and words[at].low in function_words("determiners"):
+            at -= 1
+        if at >= low and words[at].low == "by" and party.whole:
+            return party
+    return None
+
+
+def _blamed(words: Words, row: Sequence[Party], low: int) -> Party | None:
+    for party in row:
+        at = party.first - 1
+        while at >= low and words[at].low in function_words("determiners"):
+            at -= 1
+        if at >= 0 and words[at].low in ("blamed", "blaming", "blames", "accused", "accuses", "accusing"):
+            return party
+    return None
+
+
+def _before_noun(words: Words, row: Sequence[Party], starts: dict[int, Trigger]) -> Party | None:
+    """"Russian air strikes", "the regime's heavy bombardment": at most two plain words between."""
+    for party in row:
+        for at in range(party.last + 1, min(party.last + 4, len(words))):
+            trigger = starts.get(words[at].start)
+            if trigger is not None and trigger.form == "noun" and trigger.role != "harm":
+                return party
+            if words[at].low in function_words("prepositions", "clause_words", "auxiliaries", "determiners") or words[at].sign:
+                break
+            if trigger is not None:
+                break
+    return None
+
+
+_BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "get", "got"})
+
+
+def _subject(
+    words: Words, row: Sequence[Party], low: int, high: int, starts: dict[int, Trigger], main: Trigger | None
+) -> Party | None:
+    """The first party that no preposition governs and that stands before an active verb."""
+    for party in row:
+        if not party.whole or _governed(words, party, low):
+            continue
+        if _acts(words, party.last + 1, high, starts):
+            return party
+    return None
+
+
+def _governed(words: Words, party: Party, low: int) -> bool:
+    at = party.first - 1
+    while at >= low and words[at].low in function_words("determiners"):
+        at -= 1
+    return at >= low and words[at].low in function_words("prepositions") | {"of"}
+
+
+def _acts(words: Words, at: int, high: int, starts: dict[int, Trigger]) -> bool:
+    """Whether the words after a name go on with an active verb, past auxiliaries, adverbs and a short attribute."""
+    passive = False
+    for n in range(at, min(at + 14, high)):
+        word = words[n]
+        trigger = starts.get(word.start)
+        if trigger is not None and trigger.form != "noun":
+            return not (passive and word.low.endswith(("ed", "hit", "struck", "en", "shot"))) and not (trigger.role == "harm" and trigger.form == "other") and word.low not in ("died", "dead", "died")
+        if word.low in _BE:
+            passive = True
+        elif word.low in function_words("verbs"):
+            return True
+        elif word.low in ("have", "has", "had"):
+            passive = False
+    return False

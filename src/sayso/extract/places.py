@@ -1,0 +1,178 @@
+"""Find the named place of an event, as the text names it. There is no gazetteer: prepositions, heads and repetition tell."""
+
+import functools
+from collections import Counter
+from dataclasses import dataclass
+
+from sayso.extract.page import Page, Words, function_words, match_row, phrase_table
+from sayso.lexicon import load
+
+LONGEST = 5
+"""Words of one place name."""
+LEVELS = {"small": 3.0, "middle": 2.0, "large": 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in words `first`..`last` of a tile. `level` grows with how narrow it is, `lead` is the word before it."""
+
+    tile: int
+    first: int
+    last: int
+    start: int
+    end: int
+    level: float
+    lead: str
+    key: str
+
+
+@functools.cache
+def _heads() -> dict[str, float]:
+    heads = load("place_words")["heads"]
+    return {word: LEVELS[size] for size in ("large", "middle", "small") for word in heads[size]}
+
+
+@functools.cache
+def _list(section: str, key: str) -> frozenset[str]:
+    return frozenset(load("place_words")[section][key])
+
+
+def _plain(low: str) -> str:
+    """The name without a possessive that lost its apostrophe, only for comparing."""
+    return low[:-1] if len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us", "is", "as")) else low
+
+
+def _namelike(words: Words, n: int) -> bool:
+    word = words[n]
+    if word.sign or not word.cap:
+        return False
+    return word.low not in function_words("times", "determiners", "prepositions", "clause_words", "auxiliaries")
+
+
+def _run(words: Words, at: int) -> int:
+    """One past the last word of the name that begins at `at`; `at` itself if none does."""
+    end = at
+    while end < len(words) and end - at < LONGEST:
+        if _namelike(words, end):
+            end += 1
+        elif end > at and words[end].low in _list("words", "links") and end + 1 < len(words) and _namelike(words, end + 1):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _known(words: Words, at: int) -> tuple[int, float]:
+    """Length and level of a country or well-known city at this word."""
+    cities = match_row(words, at, phrase_table("place_words", "countries", "cities"))
+    if cities:
+        return cities, 1.6
+    return match_row(words, at, phrase_table("place_words", "countries", "names")), 0.0
+
+
+def _barred(words: Words, first: int, end: int) -> bool:
+    """Whether the name is that of a party, an outlet or a person with a title."""
+    name = " ".join(w.low for w in words[first:end])
+    if name in _list("not_places", "names") or words[first].low in _list("not_places", "names") and end - first == 1:
+        return True
+    known, _ = _known(words, first)
+    if known:
+        return False
+    parties = ("heads", "sides", "nations")
+    return any(match_row(words, n, phrase_table("actors", kind)) for n in (first, end - 1) for kind in parties)
+
+
+def _candidate(words: Words, tile: int, at: int) -> Place | None:
+    """The place whose words begin at `at`: a direction, a name, a head after it ("eastern Aleppo province")."""
+    first = at
+    while at < len(words) and words[at].low in _list("words", "directions") and at - first < 2:
+        at += 1
+    known, level = _known(words, at) if at < len(words) else (0, 0.0)
+    end = at + known if known and level == 0.0 else max(_run(words, at), at + known)
+    if end == at or _barred(words, at, end):
+        return None
+    if not known:
+        level = 1.8
+    lead = words[first - 1].low if first else ""
+    key = " ".join(_plain(w.low) for w in words[at:end])
+    heads = _heads()
+    if end < len(words) and words[end].low in heads and not words[end].sign:
+        level = max(heads[words[end].low], level) if heads[words[end].low] > 1 else 0.6
+        end += 1
+    elif first >= 2 and lead == "of" and words[first - 2].low in heads and not (first > 2 and _namelike(words, first - 3)):
+        level = max(heads[words[first - 2].low], level) if heads[words[first - 2].low] > 1 else 0.6
+        lead = words[first - 4].low if first >= 4 else ""
+    elif words[end - 1].low in heads:
+        level = heads[words[end - 1].low]
+    elif at > first and level < 1:
+        level = 0.3
+    return Place(tile, first, end - 1, words[first].start, words[end - 1].end, level, lead, key)
+
+
+def places(page: Page) -> tuple[tuple[Place, ...], ...]:
+    """The places named in each tile: names after a preposition of place or with a head, and their repetitions."""
+    maybe: list[list[Place]] = []
+    sure: Counter[str] = Counter()
+    for tile, words in enumerate(page.words):
+        row: list[Place] = []
+        at = 0
+        while at < len(words):
+            place = _candidate(words, tile, at)
+            if place is None:
+                at += 1
+                continue
+            row.append(place)
+            if _sure(words, place):
+                sure[place.key] += 1
+            at = place.last + 1
+        maybe.append(row)
+    return tuple(tuple(p for p in row if _kept(page.words[n], p, sure)) for n, row in enumerate(maybe))
+
+
+def _sure(words: Words, place: Place) -> bool:
+    last = words[place.last].low
+    return place.lead in _list("words", "sure") or last in _heads() or (place.first >= 2 and words[place.first - 2].low in _heads() and words[place.first - 1].low == "of")
+
+
+def _kept(words: Words, place: Place, sure: Counter[str]) -> bool:
+    """Whether the candidate is a place where it stands: a country only after a preposition or direction."""
+    if place.level == 1.6 and place.lead not in _list("words", "prepositions") and _known(words, place.first)[0] and words[place.first].low in _list("countries", "capitals"):
+        return False
+    after_preposition = place.lead in _list("words", "prepositions") or place.lead in ("and", "the")
+    if _known(words, place.first)[0] and place.level == 0.0:
+        return after_preposition and place.lead not in ("of", "against", "on", "by", "between", "and", "the", "with")
+    if _sure(words, place):
+        return True
+    return sure[place.key] > 0 or place.level == 1.6
+
+
+def place_of(page: Page, named: tuple[tuple[Place, ...], ...], start: int, end: int, trigger: int | None) -> tuple[Place, ...]:
+    """The narrowest named place between two positions of one tile, two where they are joined by "and"; () for none.
+
+    `trigger` is where the event word stands: of two places equally narrow the one said of it is taken.
+    """
+    row = [p for p in named[page.tile_at(start)] if p.start >= start and p.end <= end]
+    if not row:
+        return ()
+    best = max(row, key=lambda p: (_weight(p, trigger), -p.start))
+    words = page.words[best.tile]
+    for other in row:
+        if other.first == best.last + 2 and words[best.last + 1].low == "and" and other.level <= best.level + 1:
+            return (best, other)
+        if best.first == other.last + 2 and words[other.last + 1].low == "and" and other.level >= best.level:
+            return (other, best)
+    return (best,)
+
+
+def _weight(place: Place, trigger: int | None) -> float:
+    weight = place.level
+    if place.lead in ("from", "to", "by") or place.lead in _list("words", "bearings"):
+        weight -= 1.5
+    elif place.lead in _list("words", "sure"):
+        weight += 0.5
+    elif place.lead in ("on", "against"):
+        weight += 0.4
+    if trigger is not None:
+        weight += 0.3 if place.start >= trigger else 0.0
+        weight -= min(abs(place.start - trigger), 200) / 400
+    return weight
