@@ -20,14 +20,19 @@ test: $(VENV)/dev.stamp ## run the tests
 check: $(VENV)/dev.stamp ## style, types, import law, docs
 	@$(BIN)/ruff check src tests bench docs
 	@$(BIN)/mypy
+	@$(BIN)/mypy docs/*.py
 	@$(BIN)/lint-imports
 	@$(BIN)/python docs/cli_page.py --check
+	@$(BIN)/python docs/lexicon_page.py --check
+	@$(BIN)/python docs/readme_output.py --check
 
 bench: $(VENV)/dev.stamp ## measure, and hold the floors
 	@$(BIN)/python -m bench gate
 
-docs: $(VENV)/dev.stamp ## write docs/cli.md anew from the help
+docs: $(VENV)/dev.stamp ## write docs/cli.md, docs/lexicon.md and the output in README.md anew
 	@$(BIN)/python docs/cli_page.py
+	@$(BIN)/python docs/lexicon_page.py
+	@$(BIN)/python docs/readme_output.py
 
 lock: $(VENV)/run.stamp ## pin every dependency anew, with hashes (needs uv)
 	@test -x $(BIN)/uv || $(PIP) install uv

@@ -72,11 +72,10 @@ PIECES = {
 """Names of the texts, and the piece each repeats."""
 
 
-def text(name: str, length: int, shift: int = 0) -> str:
-    """The text of this name, of exactly this many code points, begun `shift` code points into its piece."""
+def text(name: str, length: int, ending: str = "") -> str:
+    """The text of this name, of exactly this many code points. Another ending makes another text of its kind."""
     piece = PIECES[name]
-    start = shift % len(piece)
-    return (piece * (length // len(piece) + 2))[start : start + length]
+    return (piece * (length // len(piece) + 1))[: length - len(ending)] + ending
 
 
 def names() -> Iterator[str]:

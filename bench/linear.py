@@ -15,11 +15,13 @@ from bench.predict import reading
 from bench.rules import NoSupply, Rule, Supply, discover
 from bench.tables import rounded, table
 
-LENGTH = 2000
+LENGTH = 1000
 """n, in code points: long enough that calling a function does not count, short enough that 16n is soon done."""
 FACTORS = (1, 4, 16)
 BOUND = 16 * 2.5
 """t(16n) / t(n) stays under this: 16 is linear, 256 is quadratic; the slack is for caches and other programs."""
+REPEATS = 3
+"""Measurements of the shortest text in one attempt: it is soon done, and its noise counts most."""
 ATTEMPTS = 4
 """A ratio above the bound is measured again, keeping the least time of each length, before it counts."""
 DEADLINE = 20.0
@@ -71,9 +73,10 @@ def deadline(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def seconds_of(rule: Rule, rules: tuple[Rule, ...], name: str, length: int, shift: int) -> float:
-    """The time of one call. Each shift is another text, so that no cache answers in the rule's place."""
-    arguments = Supply(hostile.text(name, length, shift), rules).arguments(rule)
+def seconds_of(rule: Rule, rules: tuple[Rule, ...], name: str, length: int, call: int) -> float:
+    """The time of one call. Each call has another text, so that no cache answers in the rule's place."""
+    ending = f" {rule.name} {call}"  # what one rule was given, another keeps in its cache too
+    arguments = Supply(hostile.text(name, length, ending), rules).arguments(rule)
     gc.collect(0)
     gc.disable()
     try:
@@ -95,8 +98,8 @@ def growth(rule: Rule, rules: tuple[Rule, ...], name: str) -> Growth:
         with deadline(DEADLINE):
             for attempt in range(ATTEMPTS):
                 for at, factor in enumerate(FACTORS):
-                    for repeat in range(3 if factor == 1 else 1):
-                        took = seconds_of(rule, rules, name, LENGTH * factor, 3 * attempt + repeat)
+                    for repeat in range(REPEATS if factor == 1 else 1):
+                        took = seconds_of(rule, rules, name, LENGTH * factor, REPEATS * attempt + repeat)
                         least[at] = min(least[at], took)
                 if least[-1] <= BOUND * least[0]:
                     break

@@ -30,10 +30,8 @@ def _options(name: str, command: Any) -> list[str]:
             lines.append(f"| `[{parameter.metavar} ...]` | {parameter.help} |")
             continue
         names = ", ".join(parameter.opts)
-        choices = getattr(parameter.type, "choices", None)
-        value = "|".join(str(choice) for choice in choices) if choices else parameter.metavar
-        shown = f"`{names}`" if parameter.is_flag else f"`{names} {value or ''}`".replace("|", "\\|")
-        lines.append(f"| {shown} | {parameter.help} |")
+        shown = names if parameter.is_flag else f"{names} {parameter.metavar}"
+        lines.append(f"| `{shown.replace('|', chr(92) + '|')}` | {parameter.help} |")
     return lines
 
 

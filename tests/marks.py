@@ -1,7 +1,7 @@
 """Marked sentences: `[source Police] [cue said] [content two men were hurt].` is a text and the spans it should give.
 
 A mark is `[label words]`; marks may nest. The harness strips them and returns the bare text with exact spans, so a
-test compares offsets and not only words. A literal bracket is written doubled.
+test compares offsets and not only words. A literal bracket has a backslash before it.
 """
 
 from dataclasses import dataclass
@@ -24,8 +24,8 @@ def read_marks(marked: str) -> tuple[str, tuple[Mark, ...]]:
     spans: list[tuple[int, int, str]] = []
     n = 0
     while n < len(marked):
-        if marked[n : n + 2] in ("[[", "]]"):
-            bare.append(marked[n])
+        if marked[n : n + 2] in ("\\[", "\\]"):
+            bare.append(marked[n + 1])
             n += 2
         elif marked[n] == "[":
             label, blank, _ = marked[n + 1 :].partition(" ")

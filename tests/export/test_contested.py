@@ -58,3 +58,34 @@ def test_figures_for_other_groups_or_parts_or_on_one_word_contest_nothing() -> N
     assert not contests([nine, children])
     assert not contests([nine, corrected])
     assert {contest.reason for contest in contests([nine, denied])} == {"asserted and denied"}
+
+
+def test_a_denial_in_other_words_finds_the_claim_it_is_about() -> None:
+    page = Page(
+        "Moscow said its planes struck together with Turkey. Residents counted twelve strikes. Rescuers said 15 people "
+        "died in the strikes. Turkish officials denied any part in it."
+    )
+    claims = [
+        page.claim("Residents counted twelve strikes", "Residents"),
+        page.claim("its planes struck together with Turkey", "Moscow"),
+        page.claim("15 people died in the strikes", "Rescuers", casualties=(page.harm("15", 15, 15),)),
+        page.claim("any part in it", "Turkish officials", stance="denies"),
+    ]
+    (found,) = contests(claims)
+    assert found.claims == (1, 3), "the toll and the count are not denied"
+
+
+def test_a_denial_that_shares_no_word_stands_against_the_claim_before_it() -> None:
+    claims = [
+        PAGE.claim("9 were killed", "Rebels"),
+        PAGE.claim("at least 15 died", "A doctor"),
+        PAGE.claim("Idlib not", "The army", stance="denies"),
+    ]
+    (found,) = contests(claims)
+    assert found.claims == (1, 2)
+
+
+def test_ten_thousand_denials_are_compared_in_linear_work() -> None:
+    page = Page("Rebels said no. " + "He said it. " * 20_000)
+    pieces = [page.claim("Rebels said no", "Rebels")] * 10_000 + [page.claim("He said it", stance="denies")] * 10_000
+    assert max(len(contest.claims) for contest in contests(pieces)) <= 81

@@ -63,6 +63,7 @@ def read(
         FormatName | None,
         typer.Option(
             "--format",
+            metavar="table|jsonl|json|csv",
             help="Default: table on a terminal, else what the name of -o asks for, else jsonl.",
             show_default=False,
         ),

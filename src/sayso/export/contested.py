@@ -1,7 +1,7 @@
 """What the voices of one article do not agree on, event by event. Nothing is settled here, only shown."""
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +10,11 @@ from sayso.record import Casualty, Claim, joined
 REACH = 40
 """Claims of one event, before and after it in the text, that a denial is held against: an event told more often is a
 page of lists, and without a bound ten thousand denials would be compared with ten thousand claims."""
+
+QUOTE_COMPARED = 600
+"""Code points of a quote that are compared: a clause is shorter, and the work stays bounded."""
+STEM = 4
+"""Letters of a word that are compared; enough to tell peoples and weapons apart, few enough to join their forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +53,15 @@ def voice(claim: Claim) -> str:
 
 
 def _denials(claims: Sequence[Claim], told: list[int]) -> list[Contest]:
-    """Each denial with the assertions it stands against.
-
-    Those are other voices' claims that share its words or its actor; where none does, every assertion by another voice.
-    """
+    """Each denial with the assertions it stands against."""
     found = []
     for place, n in enumerate(told):
         if claims[n].attribution.stance != "denies":
             continue
         nearest = told[max(0, place - REACH) : place + REACH]
         others = [m for m in nearest if _asserted_by_another(claims[m], claims[n])]
-        near = [m for m in others if _same_matter(claims[n], claims[m])] or others
-        if near:
+        if others:
+            near = _same_matter(claims, n, others)
             found.append(Contest(claims[n].event.label, "asserted and denied", (*near, n)))
     return found
 
@@ -68,10 +70,36 @@ def _asserted_by_another(claim: Claim, denial: Claim) -> bool:
     return claim.attribution.stance == "asserts" and voice(claim) != voice(denial)
 
 
-def _same_matter(denial: Claim, other: Claim) -> bool:
+def _same_matter(claims: Sequence[Claim], n: int, others: list[int]) -> list[int]:
+    """Which of these assertions the denial is about: an event has sides (who, how many) that a denial leaves alone.
+
+    Those with its words or its actor; else those that share most of the words that set the event's claims apart; else
+    the last one before it in the text.
+    """
+    denial = claims[n]
+    same = [m for m in others if denial.quote.overlaps(claims[m].quote) or _same_actor(denial, claims[m])]
+    if same:
+        return same
+    stems = {m: _stems(claims[m].quote.words, joined(claims[m].event.actor)) for m in others}
+    seen = Counter(stem for found in stems.values() for stem in found)
+    apart = {stem for stem, times in seen.items() if 2 * times <= len(others)}
+    told = _stems(denial.quote.words, joined(denial.event.actor), *denial.attribution.said_by) & apart
+    shared = {m: len(told & stems[m]) for m in others}
+    best = max(shared.values())
+    if best:
+        return [m for m in others if shared[m] == best]
+    return [max((m for m in others if m < n), default=others[0])]
+
+
+def _same_actor(denial: Claim, other: Claim) -> bool:
     actor = joined(denial.event.actor)
-    same_actor = actor is not None and actor == joined(other.event.actor)
-    return denial.quote.overlaps(other.quote) or same_actor
+    return actor is not None and actor == joined(other.event.actor)
+
+
+def _stems(*phrases: str | None) -> set[str]:
+    """The first letters of each longer word, so that "Turkey" and "Turkish" meet."""
+    words = (word for phrase in phrases if phrase for word in phrase[:QUOTE_COMPARED].casefold().split())
+    return {word[:STEM] for word in words if len(word) > STEM}
 
 
 def _figures(claims: Sequence[Claim], told: list[int]) -> list[Contest]:

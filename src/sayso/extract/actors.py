@@ -199,21 +199,38 @@ def _governed(words: Words, party: Party, low: int) -> bool:
     at = party.first - 1
     while at >= low and words[at].low in function_words("determiners"):
         at -= 1
+    if at > low and words[at].low == "of" and words[at - 1].low in function_words("determiners") | _actors("heads"):
+        return _governed_at(words, at - 1, low)
+    return at >= low and words[at].low in function_words("prepositions") | {"of"}
+
+
+def _governed_at(words: Words, at: int, low: int) -> bool:
+    """Whether a preposition stands before the "dozens of" or "a group of" at this word."""
+    at -= 1
+    while at >= low and words[at].low in function_words("determiners"):
+        at -= 1
     return at >= low and words[at].low in function_words("prepositions") | {"of"}
 
 
 def _acts(words: Words, at: int, high: int, starts: dict[int, Trigger]) -> bool:
     """Whether the words after a name go on with an active verb, past auxiliaries, adverbs and a short attribute."""
-    passive = False
+    passive = helped = False
     for n in range(at, min(at + 14, high)):
         word = words[n]
         trigger = starts.get(word.start)
-        if trigger is not None and trigger.form != "noun":
-            return not (passive and word.low.endswith(("ed", "hit", "struck", "en", "shot"))) and not (trigger.role == "harm" and trigger.form == "other") and word.low not in ("died", "dead", "died")
         if word.low in _BE:
-            passive = True
-        elif word.low in function_words("verbs"):
-            return True
-        elif word.low in ("have", "has", "had"):
-            passive = False
-    return False
+            passive, helped = True, True
+            continue
+        if trigger is not None and trigger.form != "noun":
+            if trigger.role == "harm" and (trigger.form == "other" or word.low in _DIES):
+                return False
+            return not passive or word.low.endswith("ing")
+        if word.low in _HELPS:
+            helped = True
+        elif word.low in function_words("verbs") or (word.low.endswith(("ed", "ing")) and not word.cap):
+            return not passive or word.low.endswith("ing")
+    return helped
+
+
+_HELPS = frozenset({"has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "did", "do", "does"})
+_DIES = frozenset({"died", "dead", "die", "dies", "dying"})

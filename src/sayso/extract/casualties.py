@@ -1,16 +1,20 @@
-"""The harm rows of a proposition: who was killed, hurt, missing, held, driven out, got away or was shut in, and how many."""
+"""The harm rows of a proposition: who was killed, hurt, missing, held, driven out, freed or shut in, and how many."""
 
 from dataclasses import dataclass, field
 
 from sayso.extract import breakdown
-from sayso.extract.linking import Stretch, alongside, blocked, chain_left, chain_right, listed, objects, subject_of, toll_of, voice
+from sayso.extract.linking import alongside, blocked, chain_left, chain_right, objects, subject_of, voice
 from sayso.extract.parties import UNSTATED, Party
 from sayso.extract.pieces import pieces
+from sayso.extract.stretches import Stretch, listed
+from sayso.extract.tolls import toll_of
 from sayso.record import Casualty, Group, HarmKind, Mention
 
 INHERITED: frozenset[Group] = frozenset(("civilians", "fighters", "soldiers", "prisoners"))
 """Groups that "seven others" or a bare number takes over from the party before it (annotation guide, ruling 10)."""
 
+UNCOUNTED = frozenset(("many", "more", "others", "some"))
+"""Words before a participle that say there were hurt without a number: "and many wounded"."""
 FOLD: dict[Group, Group] = {"civilians": "people", "soldiers": "fighters"}
 """Groups that stand for one another where one number is said over two of them."""
 
@@ -34,7 +38,8 @@ class _Rows:
         if party.first in self.group:
             return self.group[party.first]
         group = party.group
-        if group is not None and party.second is not None and FOLD.get(group, group) != FOLD.get(party.second, party.second):
+        second = party.second or group
+        if group is not None and second is not None and FOLD.get(group, group) != FOLD.get(second, second):
             group = "people"
         if group is None or (group == "people" and party.others):
             before = self.group.get(self.last[-1].first) if self.last else None
@@ -59,6 +64,15 @@ class _Rows:
     def part_of_unsaid(self, kind: HarmKind, harm: int, party: Party) -> None:
         """Add the row of a part of people whose number is not said."""
         self._row(kind, harm, party, self.group_of(party), "people")
+
+    def unsaid(self, kind: HarmKind, harm: int) -> None:
+        """Add a row for people who are not counted nor named."""
+        before = self.group.get(self.last[-1].first) if self.last else None
+        piece = self.s.cut[harm]
+        group: Group = before if before in INHERITED else "people"
+        row = Casualty(kind, UNSTATED, group, Mention(piece.start, piece.end, self.text))
+        if not any(_same(row, known) for known in self.made):
+            self.made.append(row)
 
     def add_part(self, parent: Party, part: breakdown.Part, harm: int) -> None:
         """Note a part of a party; its rows follow at once under the harms that the whole has already."""
@@ -98,10 +112,26 @@ def casualties(text: str, start: int, end: int) -> tuple[Casualty, ...]:
         if piece.harm is not None and n not in rows.s.at and not blocked(rows.s, n):
             _harm_at(rows, n)
     for party in rows.s.people:
-        harm = rows.s.harm(party.harm) if party.harm is not None else None
-        if harm is not None and party.harm is not None and party.first not in rows.kinds:
-            rows.link(harm.kind, party.harm, [party])
+        if party.harm is not None and party.first not in rows.kinds and not _is_part(rows, party):
+            _described(rows, party, party.harm)
     return tuple(sorted(rows.made, key=lambda row: (row.mention.start, row.mention.end, row.kind)))
+
+
+def _described(rows: _Rows, party: Party, n: int) -> None:
+    """ "eight injured people", "several of the wounded": the harm is told by the phrase itself, at n."""
+    harm = rows.s.harm(n)
+    assert harm is not None  # a party's harm is one
+    whole = _counted_before(rows, party, harm.kind) if party.partitive else None
+    if whole is not None:
+        rows.add_part(whole, breakdown.Part(party, rows.group_of(party)), n)
+    else:
+        rows.link(harm.kind, n, [party])
+
+
+def _counted_before(rows: _Rows, party: Party, kind: HarmKind) -> Party | None:
+    """The whole that "several of the wounded" is of: the last number before it under the same harm."""
+    before = [p for p in rows.s.people if p.last < party.first and p.numbered and kind in rows.kinds.get(p.first, ())]
+    return before[-1] if before else None
 
 
 def _parts_at(rows: _Rows, n: int) -> None:
@@ -117,25 +147,44 @@ def _parts_at(rows: _Rows, n: int) -> None:
     whole = breakdown.whole_before(s, n, rows.last, set(rows.kinds))
     if whole is None:
         return
+    shared = _sharing(rows, whole)
     for part in breakdown.parts(s, n, whole, whole.first in rows.kinds):
-        rows.add_part(whole, part, _nearest_harm(s, n))
+        for one in shared:
+            rows.add_part(one, part, _nearest_harm(s, n))
+
+
+def _sharing(rows: _Rows, whole: Party) -> list[Party]:
+    """The wholes a breakdown is of: with "100 people killed and 400 wounded, mostly women", both."""
+    if whole.group is not None or whole.others or whole.first not in rows.kinds:
+        return [whole]
+    linked = [p for p in rows.s.people if p.first in rows.kinds and p.last < whole.first and p.numbered]
+    before = [p for p in linked if not _is_part(rows, p)][-1:]
+    near = range(before[0].last + 1, whole.first) if before else range(0)
+    return [*before, whole] if len(near) < 8 and any(rows.s.word(n) == "and" for n in near) else [whole]
 
 
 def _among(rows: _Rows, wholes: list[Party], member: Party, harm: int, before: bool) -> None:
-    kind = rows.s.harm(harm)
-    assert kind is not None  # breakdown.among found it
-    rows.link(kind.kind, harm, wholes)
+    found = rows.s.harm(harm)
+    kind: HarmKind = found.kind if found else "killed"
+    rows.link(kind, harm, wholes)
+    if not wholes and rows.last and kind in rows.kinds.get(rows.last[-1].first, ()):
+        wholes = rows.last[-1:]
     if before:
         members = _with_wholes(rows, member)
+        if not wholes and rows.s.word(members[-1].last + 1).startswith("among"):
+            for party in members:
+                rows.part_of_unsaid(kind, harm, party)
+            rows.taken.update(party.first for party in members)
+            return
     else:
         members = chain_right(rows.s, member, stop_at_subjects=False)
     for party in members:
         if wholes:
             rows.add_part(wholes[0], breakdown.Part(party, rows.group_of(party)), harm)
             for part in rows.parts.get(party.first, ()):
-                rows.link_part(kind.kind, harm, part, party)
+                rows.link_part(kind, harm, part, party)
         else:
-            rows.link(kind.kind, harm, [party])
+            rows.link(kind, harm, [party])
     rows.taken.update(p.first for p in wholes + members)
 
 
@@ -147,9 +196,8 @@ def _included(rows: _Rows, n: int) -> None:
     if first is None:
         return
     for party in chain_right(s, first, stop_at_subjects=False):
-        if party.numbered:
-            rows.part_of_unsaid(harm.kind if harm else "killed", n - 1, party)
-            rows.taken.add(party.first)
+        rows.part_of_unsaid(harm.kind if harm else "killed", n - 1, party)
+        rows.taken.add(party.first)
 
 
 def _nearest_harm(s: Stretch, n: int) -> int:
@@ -165,9 +213,22 @@ def _harm_at(rows: _Rows, n: int) -> None:
     if harm.persons:
         found = [party for party in found if party.group is not None]
     rows.by_harm[n] = found
+    named = breakdown.of_the_hurt(rows.s, n)
+    whole = _counted_before(rows, named[0], harm.kind) if named else None
+    for group in named if whole else ():
+        assert whole is not None  # the loop is empty without
+        rows.add_part(whole, breakdown.Part(group, rows.group_of(group)), n)
+    if named and whole is None:
+        rows.link(harm.kind, n, named)
+    if len(found) > 2 and breakdown.summed(found):
+        for party in found[1:]:
+            rows.add_part(found[0], breakdown.Part(party, rows.group_of(party)), n)
+        found = found[:1]
     if found:
         rows.link(harm.kind, n, found)
         rows.taken.update(party.first for party in found)
+    elif rows.s.word(n - 1) in UNCOUNTED and "both" in harm.roles:
+        rows.unsaid(harm.kind, n)
 
 
 def _hurt(rows: _Rows, n: int) -> list[Party]:
@@ -203,4 +264,4 @@ def _subjects(rows: _Rows, n: int) -> list[Party]:
 def _with_wholes(rows: _Rows, party: Party) -> list[Party]:
     """The party, or the whole it is a part of, with those joined to it on its left."""
     whole = breakdown.whole_of(rows.parts, party, rows.s) or party
-    return [p for p in chain_left(rows.s, whole) if not _is_part(rows, p)]
+    return [p for p in chain_left(rows.s, whole, frozenset(rows.taken)) if not _is_part(rows, p)]

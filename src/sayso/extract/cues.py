@@ -59,8 +59,8 @@ def cue_words() -> Mapping[str, tuple[tuple[tuple[str, ...], CueWord], ...]]:
     for kind, rows in verbs:
         for row in rows:
             forms = row.split()
-            for form, surface in zip(FORMS, forms, strict=True):
-                put(surface, CueWord(kind, form, forms[0], _STANCES.get(kind, "asserts")))
+            for form, surface in dict(zip(reversed(FORMS), reversed(forms), strict=True)).items():
+                put(surface, CueWord(kind, "past" if surface == forms[2] else form, forms[0], _STANCES.get(kind, "asserts")))
     phrases: list[tuple[Kind, str]] = [("according", "according"), ("citing", "citing"), ("quoted", "quoted"), ("speaking", "speaking")]
     for kind, key in phrases:
         for phrase in table["other"][key]:
@@ -104,7 +104,7 @@ def cues_of(words: tuple[Word, ...]) -> Iterator[Cue]:
             if len(parts) == 1 or tuple(w.low for w in words[n : n + len(parts)]) == parts:
                 hit = (n + len(parts) - 1, word)
                 break
-        if hit is None or (n > 0 and words[n].cap and not words[n - 1].sign and (words[n - 1].cap or hit[1].form == "base")):
+        if hit is None or (n > 0 and words[n].cap and not words[n - 1].sign and hit[1].form != "phrase" and (words[n - 1].cap or hit[1].form == "base")):
             n += 1
             continue
         before = n - 1

@@ -5,59 +5,14 @@ passive, object of an active verb, noun after "of", number before "deaths"). Whe
 """
 
 import functools
-from dataclasses import dataclass, field
 
-from sayso.extract.parties import Party, parties
-from sayso.extract.pieces import HarmWord, Piece
+from sayso.extract.parties import Party
+from sayso.extract.stretches import Stretch, full_stop, listed, over_aside
+from sayso.extract.tolls import after_number_of
 from sayso.lexicon import load
 
 REACH = 30
 """Pieces looked back over from a verb to its subject."""
-TOLL_REACH = 28
-"""Pieces looked ahead over from "death toll" to its number: "the toll from the raids on the two towns rose to 86"."""
-
-
-@functools.cache
-def listed(key: str) -> frozenset[str]:
-    """A word class of the harm lexicon."""
-    return frozenset(load("harms")["words"][key])
-
-
-@dataclass(slots=True)
-class Stretch:
-    """The pieces of one stretch and the persons in them, with the persons found by their pieces."""
-
-    cut: list[Piece]
-    people: list[Party] = field(default_factory=list)
-    at: dict[int, Party] = field(default_factory=dict)
-    loose: dict[int, Party] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        found = parties(self.cut)
-        self.loose = {party.first: party for party in found if party.loose}
-        self.people = [party for party in found if not party.loose]
-        self.at = {n: party for party in self.people for n in range(party.first, party.last + 1)}
-
-    def word(self, n: int) -> str:
-        """The word at n, or "" outside."""
-        return self.cut[n].word if 0 <= n < len(self.cut) else ""
-
-    def harm(self, n: int) -> HarmWord | None:
-        """The harm word at n, or None."""
-        return self.cut[n].harm if 0 <= n < len(self.cut) else None
-
-    def over(self, n: int, step: int, skip: frozenset[str], most: int = 5) -> int:
-        """The first place from n on, in this direction, that holds none of these words."""
-        for _ in range(most):
-            if self.word(n) not in skip or n in self.at:
-                break
-            n += step
-        return n
-
-    def begins(self, n: int) -> Party | None:
-        """The party that begins at n, or None."""
-        party = self.at.get(n)
-        return party if party is not None and party.first == n else None
 
 
 def is_subject(s: Stretch, party: Party) -> bool:
@@ -83,23 +38,36 @@ def object_of(s: Stretch, h: int, chained: bool = True) -> Party | None:
         return object_of(s, n + 1)
     if s.word(n) in ("of", "to", "among", "against") and s.harm(h) and "act" in _roles(s, h):
         n += 1
-    n = s.over(n, 1, (listed("adverbs") - {"to"}) | listed("quotes") | {"the"}, 3)
+    n = s.over(n, 1, (listed("adverbs") - {"to", "as"}) | listed("quotes") | {"the"}, 3)
     numbered = s.begins(s.over(n, 1, listed("before_number"), 3))
     if numbered is not None and numbered.numbered:
         return numbered
+    return first_party(s, n)
+
+
+def _describing(s: Stretch, n: int) -> bool:
+    """Whether the piece can stand before a noun of persons: "innocent", "rebel"."""
+    if n >= len(s.cut) or s.word(n) in _closed() or not s.word(n).replace("-", "").isalpha():
+        return False
+    group = s.cut[n].group
+    return s.cut[n].plain or (group is not None and not group.many)
+
+
+def first_party(s: Stretch, n: int) -> Party | None:
+    """The party that begins at n, or after at most three words that describe it where it has no number."""
     for m in range(n, n + 4):
         party = s.begins(m)
         if party is not None:
             return party if m == n or not party.numbered else None
-        if not (m < len(s.cut) and s.cut[m].plain and s.word(m).isalpha() and s.word(m) not in _closed()):
-            return None
+        if not _describing(s, m):
+            break
     return None
 
 
 @functools.cache
 def _closed() -> frozenset[str]:
     words = load("groups")["phrase"]["stops"]
-    return frozenset(words) - {"the", "some", "many", "both", "all", "more"}
+    return frozenset(words) - {"some", "many", "both", "all", "more"}
 
 
 def _roles(s: Stretch, h: int) -> frozenset[str]:
@@ -110,14 +78,16 @@ def _roles(s: Stretch, h: int) -> frozenset[str]:
 def voice(s: Stretch, h: int) -> str:
     """Where the hurt of the harm word at h stands: "left", "right", "near" (right before it), "toll", or "" for nowhere."""
     roles = _roles(s, h)
-    if "toll" in roles or _number_of(s, h):
+    if "toll" in roles or after_number_of(s, h):
         return "toll"
-    if s.word(h) == "left" and (s.at.get(h - 1) is None or object_of(s, h) is not None or any(s.harm(k) for k in range(h + 1, h + 9))):
+    if s.word(h) == "left" and (
+        s.at.get(h - 1) is None or object_of(s, h) is not None or any(s.harm(k) for k in range(h + 1, h + 9))
+    ):
         return ""
     party = s.at.get(h)
     if party is not None:
         return ""
-    if "counted" in roles and h - 1 in s.at and s.at[h - 1].numbered:
+    if "counted" in roles and h - 1 in s.at and s.cut[s.at[h - 1].first].number is not None:
         return "near"
     if "act" in roles and s.word(h + 1) in ("of", "to", "among", "against"):
         return "right"
@@ -130,16 +100,6 @@ def voice(s: Stretch, h: int) -> str:
             return "paired"
         return "" if s.word(h - 1) in ("the", "those") else "left"
     return ""
-
-
-def _number_of(s: Stretch, h: int) -> bool:
-    """ "the number of people killed in the raid", "the number of dead": the number follows as it does a toll."""
-    for n in range(h - 1, max(-1, h - 8), -1):
-        if s.word(n) in listed("toll_nouns"):
-            return s.word(n - 1) not in ("a", "large", "high") and (s.word(n + 1) in ("of", "who") or n == h - 1)
-        if s.cut[n].number is not None or (s.harm(n) is not None):
-            return False
-    return False
 
 
 def _voice_of_both(s: Stretch, h: int) -> str:
@@ -155,6 +115,8 @@ def _voice_of_both(s: Stretch, h: int) -> str:
         return "paired"
     after = object_of(s, h)
     beside = s.at.get(before)
+    if beside is not None and beside.numbered and beside.group is None and after is not None and not after.numbered:
+        return "left"
     if after is not None and not (beside is not None and is_subject(s, after)):
         return "right"
     return "left"
@@ -169,7 +131,26 @@ def paired(s: Stretch, h: int) -> bool:
 def objects(s: Stretch, h: int) -> list[Party]:
     """The parties joined as object of the harm word at h."""
     first = object_of(s, h)
-    return chain_right(s, first, stop_at_subjects=True) if first else []
+    if first is None:
+        return []
+    chain = chain_right(s, first, stop_at_subjects=True)
+    more = _beyond_parts(s, chain[-1])
+    return chain + chain_right(s, more, stop_at_subjects=True) if more else chain
+
+
+def _beyond_parts(s: Stretch, whole: Party) -> Party | None:
+    """What is joined to a whole after its parts: "15 civilians including women as well as three fighters"."""
+    n = whole.last + 1
+    if n >= len(s.cut) or not s.cut[n].marker:
+        return None
+    part = first_party(s, s.over(n + 1, 1, listed("before_number")))
+    if part is None:
+        return None
+    after = chain_right(s, part, stop_at_subjects=True, wide=False)[-1].last + 1
+    if s.word(after) not in listed("alongside"):
+        return None
+    more = s.begins(s.over(after + 1, 1, listed("before_number")))
+    return more if more is not None and more.numbered and not is_subject(s, more) else None
 
 
 def chain_right(s: Stretch, first: Party, stop_at_subjects: bool, wide: bool = True) -> list[Party]:
@@ -177,7 +158,9 @@ def chain_right(s: Stretch, first: Party, stop_at_subjects: bool, wide: bool = T
     chain = [first]
     while True:
         n = chain[-1].last + 1
-        after = s.over(n, 1, listed("joins") | listed("possessives") | (listed("wider_joins") if wide else frozenset()), 3)
+        after = s.over(
+            n, 1, listed("joins") | listed("possessives") | (listed("wider_joins") if wide else frozenset()), 3
+        )
         if after > n:
             after = s.over(after, 1, listed("before_number") - {"of"}, 2)
         party = s.begins(after)
@@ -188,14 +171,19 @@ def chain_right(s: Stretch, first: Party, stop_at_subjects: bool, wide: bool = T
         chain.append(party)
 
 
-def chain_left(s: Stretch, last: Party) -> list[Party]:
-    """A party and those joined to it on its left, in order of the text."""
+def chain_left(s: Stretch, last: Party, taken: frozenset[int] = frozenset()) -> list[Party]:
+    """A party and those joined to it on its left, in order of the text, up to one that is `taken`."""
     chain = [last]
     while True:
         n = chain[0].first - 1
         before = s.over(n, -1, listed("joins") | listed("wider_joins") | listed("possessives") | {"another"}, 3)
         party = s.at.get(before)
-        if party is None or party.last != before or (before == n and not (party.numbered and chain[0].numbered)):
+        if (
+            party is None
+            or party.last != before
+            or party.first in taken
+            or (before == n and not (party.numbered and chain[0].numbered))
+        ):
             return chain
         chain.insert(0, party)
 
@@ -205,7 +193,11 @@ def alongside(s: Stretch, h: int) -> list[Party]:
     for n in range(h + 1, min(h + 16, len(s.cut))):
         if s.word(n) in listed("alongside"):
             first = s.begins(s.over(n + 1, 1, listed("before_number")))
-            return chain_right(s, first, stop_at_subjects=True) if first and first.numbered and not is_subject(s, first) else []
+            return (
+                chain_right(s, first, stop_at_subjects=True)
+                if first and first.numbered and not is_subject(s, first)
+                else []
+            )
         if s.harm(n) is not None or s.word(n) in (";", ":") or s.cut[n].number is not None:
             break
     return []
@@ -215,9 +207,12 @@ def subject_of(s: Stretch, h: int, taken: set[int]) -> Party | None:
     """The nearest party before the harm word at h that can be its subject. `taken` are objects of other words."""
     n = s.over(h - 1, -1, listed("adverbs") | listed("be") | listed("have") | {"who", "that", "whom", "which"}, 8)
     helped = any(s.word(k) in listed("be") | listed("have") for k in range(n + 1, h))
+    n = over_aside(s, n)
     near = s.at.get(n)
     if near is not None and near.last == n and (helped or near.first not in taken):
-        return near
+        if not (s.word(near.first - 1) == "of" and near.first - 2 in s.at):
+            return near
+        n = near.first - 2
     floor = max(0, h - REACH)
     while n >= floor:
         party = s.at.get(n)
@@ -228,46 +223,15 @@ def subject_of(s: Stretch, h: int, taken: set[int]) -> Party | None:
                 return party
             n = party.first - 1
             continue
-        if s.word(n) in listed("clause_ends") or s.word(n) in (";", ":") or _full_stop(s, n):
+        if s.word(n) in ("-", "–", "—"):
+            n = over_aside(s, n)
+            continue
+        if s.word(n) in listed("clause_ends") or s.word(n) in (";", ":") or full_stop(s, n):
             return None
         if s.harm(n) is not None and not (helped and s.word(n - 1) not in listed("be")):
             return None
         n -= 1
     return None
-
-
-def _full_stop(s: Stretch, n: int) -> bool:
-    return s.word(n) in (".", "!", "?") and len(s.word(n - 1)) > 2 and "." not in s.word(n - 1)
-
-
-def toll_of(s: Stretch, h: int) -> Party | None:
-    """The number a toll has come to, over where it comes from: "the toll rose from 58 to 70" gives 70."""
-    for n in range(h + 1, min(h + TOLL_REACH, len(s.cut))):
-        if s.word(n) in (";", ":") or _full_stop(s, n):
-            break
-        party = s.begins(n) or s.loose.get(n)
-        if party is not None and party.numbered and not _of_other_harm(s, party, h):
-            lead = s.word(n - 1)
-            if lead in _TOLL_LEADS or n == h + 1 or (lead in (",", "high", "many", ":") and n <= h + 6):
-                return party
-        if s.harm(n) is not None and n > h + 6 and n not in s.at:
-            break
-    return None
-
-
-def _of_other_harm(s: Stretch, party: Party, h: int) -> bool:
-    """Whether the number is itself the subject of a harm other than the toll's ("and 115 wounded")."""
-    inside = s.harm(party.harm) if party.harm is not None else None
-    after = s.harm(s.over(party.last + 1, 1, listed("be")))
-    toll = s.harm(h)
-    return any(harm is not None and toll is not None and harm.kind != toll.kind for harm in (inside, after))
-
-
-_TOLL_LEADS = frozenset((
-    "of", "at", "to", "reached", "hit", "is", "was", "exceeded", "passed", "now", "reaches", "reaching", "topped", "as",
-    "stands", "stood", "become", "exceeds", "became", "surpassed", "being", "totaled",
-    "totalled", "than", "surpasses", "surpassing", "exceeding", "passing",
-))  # fmt: skip
 
 
 def blocked(s: Stretch, h: int) -> bool:
@@ -283,4 +247,4 @@ def blocked(s: Stretch, h: int) -> bool:
         if possible and ("active" in roles or "subject" in roles or "be" in back[-2:]):
             return True
     wished = bool(back) and back[-1] == "to" and any(word in listed("wished") for word in back)
-    return wished and "active" in roles
+    return wished and bool(roles & {"active", "subject"})

@@ -78,7 +78,7 @@ def phrase_before(words: Words, last: int, low: int) -> tuple[int, int] | None:
         return _before_apposition(words, last, low)
     if words[last].low in nouns("pronouns"):
         return (last, last)
-    if words[last].sign:
+    if words[last].sign or words[last].low in word_set("clause", "joints") | nouns("prepositions") and not words[last].cap:
         return None
     first = _walk_left(words, last, max(low, last - REACH))
     whole = _whole_clause(words, last, low)
@@ -178,9 +178,9 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
             if words[first].low in nouns("determiners"):
                 return first
             continue
-        if first <= last and word.low in nouns("people") and not word.cap and words[first].low in nouns("people") and word.low != "aid":
+        if first <= last and word.low in nouns("people") and word.low.endswith("s") and not word.cap and words[first].low not in nouns("prepositions") | {"and"}:
             break
-        if _namelike(word) or word.low in nouns("modifiers") or is_head(word) or ("-" in word.low and first <= last):
+        if _namelike(word) or word.low in nouns("modifiers") or is_head(word) or ("-" in word.low and first <= last) or (first == last + 1 and word.low in nouns("places") and first - 2 >= low and words[first - 2].cap):
             first -= 1
             continue
         if word.low in nouns("prepositions") or word.low == "and":
@@ -277,7 +277,7 @@ def phrase_after(words: Words, first: int, stop: int) -> tuple[int, int] | None:
         if word.low in nouns("determiners") and n > first and words[n - 1].low not in nouns("prepositions") | {"and", "or"}:
             if not (word.cap and word.low not in ("the", "a", "an")):
                 break
-        if word.low in finite or (is_day(word) and not (word.cap and word.low in ("may", "march"))) or (word.low[0].isdigit() and n > first):
+        if word.low in finite or (is_day(word) and n > first and not (word.cap and word.low in ("may", "march"))) or (word.low[0].isdigit() and n > first):
             break
         if word.low in nouns("prepositions"):
             if not has_head or n + 1 >= stop or not _place_or_body(words, n + 1):
@@ -285,6 +285,9 @@ def phrase_after(words: Words, first: int, stop: int) -> tuple[int, int] | None:
             n += 1
             continue
         if has_head and word.low in ("close", "familiar"):
+            n += 1
+            continue
+        if has_head and "-" in words[n - 1].low and word.low in nouns("modifiers"):
             n += 1
             continue
         if has_head and not word.cap and not is_head(word) and words[n - 1].low not in nouns("prepositions") | nouns("determiners") | nouns("modifiers"):

@@ -3,7 +3,8 @@
 import functools
 from dataclasses import dataclass, replace
 
-from sayso.extract.pieces import GROUPS, Piece
+from sayso.extract.heads import of_group, of_phrase, phrase_words, split, stops
+from sayso.extract.pieces import Piece
 from sayso.lexicon import load
 from sayso.record import Count, Group
 
@@ -43,25 +44,8 @@ class Party:
 
 
 @functools.cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(load("groups")["phrase"][key])
-
-
-@functools.cache
 def _harm_list(key: str) -> frozenset[str]:
     return frozenset(load("harms")["words"][key])
-
-
-@functools.cache
-def _of_group() -> dict[str, Group]:
-    table = load("groups")["of_group"]
-    return {word: group for group in GROUPS for word in table.get(group, ())}
-
-
-def _stops(piece: Piece) -> bool:
-    """Whether a piece ends a noun phrase: a function word, a mark, a phrase of several words."""
-    plain = piece.number is None and piece.group is None and piece.harm is None
-    return piece.word in _words("stops") or not piece.word[0].isalnum() or (plain and " " in piece.word)
 
 
 def parties(cut: list[Piece]) -> list[Party]:
@@ -83,12 +67,12 @@ def _party(cut: list[Piece], n: int, before: Party | None) -> Party | None:
     if piece.number is not None:
         party = _numbered(cut, n)
         return _with_noun(cut, _with_second(cut, party)) if party else None
-    if piece.word in _words("determiners"):
+    if piece.word in phrase_words("determiners"):
         return _single(cut, n)
     if piece.group is None:
         return None
     if piece.group.many:
-        last, group = _of_phrase(cut, n, piece.group.group)
+        last, group = of_phrase(cut, n, piece.group.group)
         return Party(n, last, piece.start, cut[last].end, UNSTATED, group, others=piece.word == "others")
     if _bare_single(cut, n, before):
         return Party(n, n, piece.start, piece.end, ONE, piece.group.group)
@@ -96,7 +80,7 @@ def _party(cut: list[Piece], n: int, before: Party | None) -> Party | None:
 
 
 def _bare_single(cut: list[Piece], n: int, before: Party | None) -> bool:
-    """One person with no determiner: second in a list ("a man, woman and child") or first in a headline ("Child killed")."""
+    """One person with no determiner: in a list ("a man, woman and child") or first in a headline ("Child killed")."""
     after = cut[n + 1] if n + 1 < len(cut) else None
     if after is not None and after.plain and _noun_like(after):
         return False
@@ -105,8 +89,9 @@ def _bare_single(cut: list[Piece], n: int, before: Party | None) -> bool:
     if before is None or before.count != ONE:
         return False
     between = cut[before.last + 1 : n]
-    joined = [piece for piece in between if piece.word in _harm_list("joins")]
-    return len(between) <= 3 and all(p.word in _harm_list("joins") or p.plain and not _stops(p) for p in between) and (bool(joined) or not between)
+    joins = [piece.word in _harm_list("joins") for piece in between]
+    light = all(join or (p.plain and not stops(p)) for p, join in zip(between, joins, strict=True))
+    return len(between) <= 3 and light and (any(joins) or not between)
 
 
 def _single(cut: list[Piece], n: int) -> Party | None:
@@ -122,10 +107,12 @@ def _single(cut: list[Piece], n: int) -> Party | None:
                 return None
             if after is not None and (after.group is not None or (after.plain and _noun_like(after))):
                 continue
-            last, group = _of_phrase(cut, m, piece.group.group)
-            end = cut[n].end if cut[n].word in _words("ones") else piece.end
+            if _counted(cut, m + 1):
+                return None
+            last, group = of_phrase(cut, m, piece.group.group)
+            end = cut[n].end if cut[n].word in phrase_words("ones") else piece.end
             return Party(n, last, cut[n].start, end, ONE, group, harm=harm)
-        elif not piece.plain or _stops(piece):
+        elif not piece.plain or stops(piece):
             return None
     return None
 
@@ -133,7 +120,7 @@ def _single(cut: list[Piece], n: int) -> Party | None:
 def _noun_like(piece: Piece) -> bool:
     """Whether a plain word after a noun of persons makes that noun a mere describer ("terrorist attack")."""
     word = piece.word
-    return word[0].isalpha() and not piece.capital and not _stops(piece) and not word.endswith(("ing", "ed", "ly"))
+    return word[0].isalpha() and not piece.capital and not stops(piece) and not word.endswith(("ing", "ed", "ly"))
 
 
 @dataclass(slots=True)
@@ -165,9 +152,10 @@ def _numbered(cut: list[Piece], n: int) -> Party | None:
     if reading.head is not None:
         found = cut[reading.head].group
         assert found is not None  # a head is a noun of persons
-        last, group = _of_phrase(cut, reading.head, found.group)
+        last, group = of_phrase(cut, reading.head, found.group)
         last = max(last, reading.harm or 0)
-    loose = reading.head is None and group is None and reading.stray and not _counted(cut, m) and not _demonym(cut, n, m)
+    unknown = reading.head is None and group is None and (reading.stray or _hanging(cut, n, reading))
+    loose = unknown and not _counted(cut, m) and not _demonym(cut, n, m)
     return Party(
         n, n if loose else last, number.mention.start, number.mention.end, number.count, group, reading.others,
         reading.partitive, reading.harm, loose=loose,
@@ -182,20 +170,29 @@ def _of(cut: list[Piece], n: int, reading: _Reading) -> int:
         return m
     if m < len(cut) and cut[m].word == "of":
         m += 1
-        while m < len(cut) and cut[m].word in _harm_list("possessives") | {"the", "those", "these", "all", "them", "whom"}:
+        while m < len(cut) and cut[m].word in _harm_list("possessives") | {
+            "the",
+            "those",
+            "these",
+            "all",
+            "them",
+            "whom",
+        }:
             reading.partitive = True
             if cut[m].word in ("them", "whom"):
                 return m
             m += 1
+        if reading.partitive and m < len(cut) and cut[m].number is not None:
+            return m + 1
         if m < len(cut) and cut[m].plain and cut[m].capital:
-            reading.of_name = next((_of_group()[w] for w in _split(cut[m].word) if w in _of_group()), None)
+            reading.of_name = next((of_group()[w] for w in split(cut[m].word) if w in of_group()), None)
     return m
 
 
 def _read_on(cut: list[Piece], n: int, m: int, reading: _Reading) -> int:
     """Take the piece at m into the phrase; the number of pieces taken, 0 at its end."""
     piece = cut[m]
-    if piece.word in _words("others"):
+    if piece.word in phrase_words("others"):
         reading.others = True
         if piece.group is not None and reading.head is None:
             reading.head = m
@@ -206,7 +203,8 @@ def _read_on(cut: list[Piece], n: int, m: int, reading: _Reading) -> int:
         reading.harm = m
         return 1
     if piece.group is not None:
-        if reading.head is not None and piece.group.many and cut[reading.head].group and cut[reading.head].word.endswith("s"):
+        known = cut[reading.head].group if reading.head is not None else None
+        if known is not None and known.many and piece.group.many and known.group != piece.group.group:
             return 0
         reading.head = m
         return 1
@@ -217,7 +215,7 @@ def _read_on(cut: list[Piece], n: int, m: int, reading: _Reading) -> int:
     if piece.word == "and" and reading.head is None and 0 < m < len(cut) - 2:
         described = cut[m - 1].plain and cut[m - 1].capital and cut[m + 1].plain and cut[m + 1].capital
         return 1 if described and m > n + 1 and cut[m + 2].group is not None else 0
-    if piece.number is not None or piece.marker or _stops(piece):
+    if piece.number is not None or piece.marker or stops(piece) or piece.word[0].isdigit():
         return 0
     if reading.head is not None:
         return 1 if _describes(cut, m) else 0
@@ -225,6 +223,11 @@ def _read_on(cut: list[Piece], n: int, m: int, reading: _Reading) -> int:
         return 0
     reading.stray = True
     return 1
+
+
+def _hanging(cut: list[Piece], n: int, reading: _Reading) -> bool:
+    """Whether "of" follows the number and no noun of persons follows that: "dozens of burned-out cars"."""
+    return n + 1 < len(cut) and cut[n + 1].word == "of" and not reading.partitive
 
 
 def _counted(cut: list[Piece], m: int) -> bool:
@@ -243,7 +246,7 @@ def _attributive(cut: list[Piece], m: int) -> bool:
     for k in range(m + 1, min(m + 4, len(cut))):
         if cut[k].group is not None:
             return cut[k].word != "others"
-        if not cut[k].plain or _stops(cut[k]):
+        if not cut[k].plain or stops(cut[k]):
             return False
     return False
 
@@ -253,7 +256,7 @@ def _describes(cut: list[Piece], m: int) -> bool:
     for k in range(m, min(m + 4, len(cut))):
         if cut[k].group is not None:
             return True
-        if not cut[k].plain or _stops(cut[k]):
+        if not cut[k].plain or stops(cut[k]):
             return False
     return False
 
@@ -267,7 +270,9 @@ def _demonym(cut: list[Piece], n: int, m: int) -> bool:
 def _with_second(cut: list[Piece], party: Party) -> Party:
     """One number over two groups: "dozens of fighters and prisoners" are people, "soldiers and rebels" fighters."""
     m = party.last + 1
-    if party.loose or party.group is None or party.others or party.partitive or m + 1 >= len(cut) or cut[m].word not in ("and", "or", "&"):
+    if party.loose or party.group is None or party.others or party.partitive:
+        return party
+    if m + 1 >= len(cut) or cut[m].word not in ("and", "or", "&"):
         return party
     for k in range(m + 1, min(m + 4, len(cut))):
         second = cut[k].group
@@ -275,8 +280,9 @@ def _with_second(cut: list[Piece], party: Party) -> Party:
             soft = party.count.form == "vague" or cut[party.first + 1].word == "of"
             if not second.many or cut[k].word == "others" or (not soft and _predicate(cut, k + 1)):
                 return party
-            return replace(party, last=k, second=second.group)
-        if not cut[k].plain or _stops(cut[k]):
+            named = party.group == "people" and cut[party.last].word in ("members", "elements")
+            return replace(party, last=k, second=second.group, group=second.group if named else party.group)
+        if not cut[k].plain or stops(cut[k]):
             return party
     return party
 
@@ -285,7 +291,8 @@ def _predicate(cut: list[Piece], n: int) -> bool:
     if n >= len(cut):
         return False
     harm = cut[n].harm
-    return cut[n].word in _harm_list("be") | _harm_list("have") or (harm is not None and bool(harm.roles & {"both", "subject", "state"}))
+    hurt = harm is not None and bool(harm.roles & {"both", "subject", "state"})
+    return hurt or cut[n].word in _harm_list("be") | _harm_list("have")
 
 
 def _with_noun(cut: list[Piece], party: Party) -> Party:
@@ -297,38 +304,8 @@ def _with_noun(cut: list[Piece], party: Party) -> Party:
     m = party.last + 1
     linked = m < len(cut) and cut[m].word in _harm_list("be")
     m += 1 if linked else 0
-    if m < len(cut) and cut[m].group is not None and cut[m].group.many and not (party.harm is not None and not linked):  # type: ignore[union-attr] # looked at just before
-        return replace(party, last=m, group=cut[m].group.group)  # type: ignore[union-attr] # looked at just before
+    m += 1 if m < len(cut) and cut[m].word in ("a", "an") else 0
+    noun = cut[m].group if m < len(cut) else None
+    if noun is not None and (party.harm is None or linked):
+        return replace(party, last=m, group=noun.group)
     return party
-
-
-def _split(word: str) -> list[str]:
-    return [word, *word.replace("-", " ").replace("’", " ").replace("'", " ").split()]
-
-
-def _of_phrase(cut: list[Piece], head: int, group: Group) -> tuple[int, Group]:
-    """The end of the phrase and its group, with "members of the rebel front" read through its "of"."""
-    if cut[head].word not in ("members", "member", "elements", "personnel", "staff", "leaders", "leader", "men", "militants", "fighters", "soldiers", "people"):
-        return head, group
-    if cut[head].word in ("members", "member", "staff", "personnel", "elements"):
-        before = [word for k in range(max(0, head - 4), head) if cut[k].plain for word in _split(cut[k].word)]
-        group = next((_of_group()[word] for word in reversed(before) if word in _of_group()), group)
-    if head + 1 >= len(cut) or cut[head + 1].word != "of":
-        return head, group
-    told: Group | None = None
-    last = head
-    for k in range(head + 2, min(head + 10, len(cut))):
-        piece = cut[k]
-        if piece.word in ("family", "families"):
-            return k, "people"
-        here = piece.group.group if piece.group else next((_of_group()[w] for w in _split(piece.word) if w in _of_group()), None)
-        if here is not None:
-            told = told or here
-            last = k
-        elif told is not None and piece.plain and (piece.capital or piece.word in ("group", "organization", "organisation", "forces", "rescue")):
-            last = k
-        elif told is not None or piece.harm or piece.number or piece.marker or piece.word not in ("the", "a", "an", "their", "his") and _stops(piece):
-            break
-    if told is None or cut[head].word in ("people", "men"):
-        return head, group
-    return last, told if cut[head].word in ("members", "member", "staff", "personnel", "elements") else group

@@ -1,4 +1,4 @@
-"""A stretch of text cut into the pieces that casualties are read from: numbers, harm words, nouns of persons, the rest."""
+"""A stretch of text cut into the pieces casualties are read from: numbers, harm words, nouns of persons, the rest."""
 
 import functools
 import re
@@ -77,7 +77,10 @@ def _harm_words() -> dict[str, HarmWord]:
 def _group_words() -> dict[str, GroupWord]:
     table = load("groups")
     return {
-        phrase: GroupWord(group, key == "many") for group in GROUPS for key in ("one", "many") for phrase in table[group][key]
+        phrase: GroupWord(group, key == "many")
+        for group in GROUPS
+        for key in ("one", "many")
+        for phrase in table[group][key]
     }
 
 

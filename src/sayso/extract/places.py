@@ -5,11 +5,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sayso.extract.page import Page, Words, function_words, match_row, phrase_table
+from sayso.extract.triggers import is_trigger_word
 from sayso.lexicon import load
 
 LONGEST = 5
 """Words of one place name."""
-LEVELS = {"small": 3.0, "middle": 2.0, "large": 0.6}
+LEVELS = {"small": 3.0, "middle": 2.0, "site": 1.0, "large": 0.6}
+"""How narrow a head makes a name. A building stands low: the guide names the town it is in (claims_train)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Place:
 @functools.cache
 def _heads() -> dict[str, float]:
     heads = load("place_words")["heads"]
-    return {word: LEVELS[size] for size in ("large", "middle", "small") for word in heads[size]}
+    return {word: LEVELS[size] for size in ("large", "middle", "small", "site") for word in heads[size]}
 
 
 @functools.cache
@@ -78,8 +80,16 @@ def _barred(words: Words, first: int, end: int) -> bool:
     known, _ = _known(words, first)
     if known:
         return False
+    if all(w.low in _heads() for w in words[first:end]) or any(_common(words, n) for n in range(first, end)):
+        return True
     parties = ("heads", "sides", "nations")
     return any(match_row(words, n, phrase_table("actors", kind)) for n in (first, end - 1) for kind in parties)
+
+
+def _common(words: Words, n: int) -> bool:
+    """Whether a capital hides a common word, as in headlines: an event word, a verb, a voice."""
+    low = words[n].low
+    return low in function_words("verbs") or low in _list("not_places", "common") or (len(low) > 4 and is_trigger_word(low)) or low.endswith(("-held", "-controlled", "-led", "-backed"))
 
 
 def _candidate(words: Words, tile: int, at: int) -> Place | None:
@@ -97,7 +107,7 @@ def _candidate(words: Words, tile: int, at: int) -> Place | None:
     key = " ".join(_plain(w.low) for w in words[at:end])
     heads = _heads()
     if end < len(words) and words[end].low in heads and not words[end].sign:
-        level = max(heads[words[end].low], level) if heads[words[end].low] > 1 else 0.6
+        level = max(heads[words[end].low], level) if heads[words[end].low] > 1 else heads[words[end].low]
         end += 1
     elif first >= 2 and lead == "of" and words[first - 2].low in heads and not (first > 2 and _namelike(words, first - 3)):
         level = max(heads[words[first - 2].low], level) if heads[words[first - 2].low] > 1 else 0.6
@@ -106,7 +116,8 @@ def _candidate(words: Words, tile: int, at: int) -> Place | None:
         level = heads[words[end - 1].low]
     elif at > first and level < 1:
         level = 0.3
-    return Place(tile, first, end - 1, words[first].start, words[end - 1].end, level, lead, key)
+    stop = words[end - 1].end - (1 if known and words[end - 1].low.endswith("s") and _plain(words[end - 1].low) != words[end - 1].low else 0)
+    return Place(tile, first, end - 1, words[first].start, stop, level, lead, key)
 
 
 def places(page: Page) -> tuple[tuple[Place, ...], ...]:
@@ -131,6 +142,8 @@ def places(page: Page) -> tuple[tuple[Place, ...], ...]:
 
 def _sure(words: Words, place: Place) -> bool:
     last = words[place.last].low
+    if place.lead in ("on", "against", "of", "in") and place.first >= 2 and is_trigger_word(words[place.first - 2].low):
+        return True
     return place.lead in _list("words", "sure") or last in _heads() or (place.first >= 2 and words[place.first - 2].low in _heads() and words[place.first - 1].low == "of")
 
 

@@ -9,6 +9,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from sayso.extract.casualties import casualties
 from sayso.extract.regions import Region
 from sayso.extract.triggers import Trigger, triggers
 from sayso.lexicon import alternatives, load
@@ -18,6 +19,10 @@ _EDGE = " \t\r\n,;:.!?…-–—\"”’»“‘«"
 _QUOTES = "\"”’»“‘«"
 SHORT = 5
 """Words: a shorter piece without a verb ("the attack") names an event and claims nothing about it."""
+LEAD = 110
+"""Code points a phrase before the main clause may have up to its comma."""
+NEAR = 80
+"""Code points within which a denier stands to what is denied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +42,46 @@ class _Piece:
     weak: tuple[Trigger, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Connectives:
+    cut: re.Pattern[str]
+    lead: re.Pattern[str]
+    head: re.Pattern[str]
+    kinds: dict[str, str]
+
+
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+def _connectives() -> _Connectives:
     table = load("connectives")
-    kinds = {word: kind for kind in ("apart", "maybe") for word in table[kind]}
-    cut = re.compile(rf"(?<=[\s,;])(?P<word>{alternatives(kinds)})(?=\s)|(?P<stop>;)(?=\s)|(?P<dash>\s[-–—]{{1,2}}\s)", re.I)
-    head = re.compile(rf"{alternatives(table['heads'])}(?=\s)", re.I)
-    return cut, head, kinds
+    kinds = {word: kind for kind in ("apart", "maybe", "purpose") for word in table[kind]}
+    return _Connectives(
+        re.compile(
+            rf"(?<=,\s)(?P<relative>{alternatives(table['after_comma'])})(?=\s)"
+            rf"|(?<=[\s,;])(?P<word>{alternatives(kinds)})(?=\s)|(?P<stop>;)(?=\s)|(?P<dash>\s[-–—]{{1,2}}\s)",
+            re.I,
+        ),
+        re.compile(rf"[\s\"“”'‘’]{{0,3}}(?!at\s(?:least|most)){alternatives(table['lead'])}(?:\s[^,;.!?]{{1,{LEAD}}})?(?P<comma>,)(?=\s)", re.I),
+        re.compile(rf"{alternatives(table['heads'])}(?=\s)", re.I),
+        kinds,
+    )
+
+
+def _edges(text: str, region: Region) -> list[tuple[int, str]]:
+    """Where pieces start, and how each is joined to the one before."""
+    words = _connectives()
+    edges = [(region.start, "")]
+    lead = words.lead.match(text, region.start, region.end)
+    if lead:
+        edges.append((lead.start("comma"), "apart"))
+    for found in words.cut.finditer(text, edges[-1][0], region.end):
+        word = " ".join(found["word"].lower().split()) if found["word"] else ""
+        kind = "relative" if found["relative"] else "apart" if found["stop"] else "maybe" if found["dash"] else words.kinds[word]
+        edges.append((found.start(), kind))
+    return edges
 
 
 def _pieces(text: str, region: Region) -> list[_Piece]:
-    cut, _, kinds = _patterns()
-    edges = [(region.start, "")]
-    for found in cut.finditer(text, region.start, region.end):
-        word = " ".join(found["word"].lower().split()) if found["word"] else ""
-        edges.append((found.start(), kinds[word] if word else "apart" if found["stop"] else "maybe"))
-    edges.append((region.end, ""))
+    edges = [*_edges(text, region), (region.end, "")]
     row = []
     for (start, kind), (end, _) in zip(edges, edges[1:], strict=False):
         seen = triggers(text, start, end)
@@ -66,7 +95,7 @@ def _tells_of(pieces: list[_Piece]) -> set[str]:
     return {trigger.type for piece in pieces for trigger in piece.strong if not trigger.toll}
 
 
-_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|did|does|will|would|could|can|may)\b", re.I)
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|did|does|will|would|could|can|may|\w{2,14}ed)\b", re.I)
 
 
 def _is_clause(text: str, pieces: list[_Piece]) -> bool:
@@ -78,15 +107,17 @@ def _is_clause(text: str, pieces: list[_Piece]) -> bool:
 
 def _parts(text: str, group: list[_Piece], piece: _Piece) -> bool:
     """Whether the piece opens a proposition of its own after the group."""
-    if piece.joined_by == "apart":
+    if piece.joined_by in ("apart", "purpose"):
         return True
+    if piece.joined_by == "relative":
+        return _FINITE.search(text, group[0].start, group[-1].end) is not None
     before, here = _tells_of(group), _tells_of([piece])
     return bool(before) and bool(here - before) and _is_clause(text, group) and _is_clause(text, [piece])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without blanks, marks and connectives at its ends; a mark of quotation stays if its mate is inside."""
-    _, head, _ = _patterns()
+    head = _connectives().head
     while start < end:
         if text[start] in _EDGE and not (text[start] in _QUOTES and _mate(text, start + 1, end)):
             start += 1
@@ -115,14 +146,41 @@ def propositions(text: str, regions: tuple[Region, ...]) -> tuple[Proposition, .
                 groups.append([piece])
         for group in groups:
             start, end = _trimmed(text, group[0].start, group[-1].end)
+            if _is_bare_denial(text, group, region, start, end):
+                start, end = _with_its_words(text, region, start, end)
             if end > start and _counts(text, group, region, start, end):
                 found.append(Proposition(Mention(start, end, text), region.voices))
     return tuple(found)
+
+
+def _is_bare_denial(text: str, group: list[_Piece], region: Region, start: int, end: int) -> bool:
+    """Whether what is denied says nothing by itself ("denied any involvement")."""
+    denied = any(voice.stance == "denies" for voice in region.voices)
+    return denied and not any(p.strong for p in group) and len(text[start:end].split()) < SHORT
+
+
+def _with_its_words(text: str, region: Region, start: int, end: int) -> tuple[int, int]:
+    """The stretch widened over the denier and the denying words of the same sentence: they carry the sense."""
+    near = [
+        m
+        for voice in region.voices
+        for m in (*voice.source, *voice.cue)
+        if abs(m.start - start) < NEAR and not set("\n.") & set(text[min(m.end, end) : max(m.start, start)])
+    ]
+    return min([start, *(m.start for m in near)]), max([end, *(m.end for m in near)])
 
 
 def _counts(text: str, group: list[_Piece], region: Region, start: int, end: int) -> bool:
     """Whether the words say something countable (docs/terms.md, "which propositions count")."""
     if any(voice.stance == "denies" for voice in region.voices):
         return True
+    if group[0].joined_by == "purpose":
+        return False
+    telling = (
+        any(p.strong for p in group)
+        or (bool(region.voices) and sum(len(p.weak) for p in group) > 1)
+        or (any(p.weak for p in group) and any(voice.stance == "intends" for voice in region.voices))
+        or any(row.count.form != "unstated" for row in casualties(text, start, end))
+    )
     words = len(text[start:end].split())
-    return any(p.strong for p in group) and (words >= SHORT or _is_clause(text, group) and words > 2)
+    return telling and (words >= SHORT or (words > 2 and _is_clause(text, group)))

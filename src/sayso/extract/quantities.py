@@ -42,7 +42,7 @@ def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         n += 2 if joined else 1
         if not joined and _dashed(text, number):
             continue
-        if _no_count(text, start, end, number, last):
+        if _no_count(text, start, number, last):
             continue
         quantity = joined or _bent(text, done, end, number)
         done = quantity.mention.end
@@ -89,18 +89,26 @@ def _patterns() -> _Patterns:
 
     return _Patterns(
         modifier=compiled(rf"(?<![\w-])({alternatives(table['modifiers'])})\s{{1,3}}(?:{between}\s{{1,3}})?$"),
-        after=compiled(rf"(?:\s(?!and\b|or\b|in\b|on\b|by\b|to\b|but\b)[a-z]{{1,20}})?,?\s({alternatives(table['after'])})\b(?!\s\d)"),
-        unit=compiled(rf"(?:\s{{0,2}}|-)(?:{alternatives(no['units'])})\b|\s?%|\s?[ap]\.m\b|[:.]\d\d|[-–][a-z]{{3}}|(?:st|nd|rd|th)\b"),
+        after=compiled(
+            rf"(?:\s(?!and\b|or\b|in\b|on\b|by\b|to\b|but\b)[a-z]{{1,20}})?,?\s({alternatives(table['after'])})\b(?!\s\d)"
+        ),
+        unit=compiled(
+            rf"(?:\s{{0,2}}|-)(?:{alternatives(no['units'])})\b|\s?%|\s?[ap]\.m\b|[:.]\d\d|[-–][a-z]{{3}}|(?:st|nd|rd|th)\b"
+        ),
         month_after=compiled(rf"(?:st|nd|rd|th)?(?:\sof)?[\s-]{months}\b"),
-        before=compiled(rf"(?<![a-z])(?:{months}\.?\s{{1,2}}(?:\d{{1,2}}\s)?|{alternatives(no['titled'])}\.?\s{{1,2}}|[$€£]\s?|\bus\$\s?|[a-z]-)$"),
-        year_before=compiled(rf"(?:^|[\s(])(?:{alternatives(no['year_before'])}|{months})\.?,?\s{{1,2}}(?:\d{{1,2}},?\s)?$"),
+        before=compiled(
+            rf"(?<![a-z])(?:{months}\.?\s{{1,2}}(?:\d{{1,2}}\s)?|{alternatives(no['titled'])}\.?\s{{1,2}}|[$€£]\s?|\bus\$\s?|\baged\s(?:[a-z]{{1,9}}\s){{0,3}}|[a-z]-)$"
+        ),
+        year_before=compiled(
+            rf"(?:^|[\s(])(?:{alternatives(no['year_before'])}|{months})\.?,?\s{{1,2}}(?:\d{{1,2}},?\s)?$"
+        ),
         one_before=compiled(rf"\b{alternatives(no['one_before'])}\s$"),
         one_after=compiled(rf"\s{alternatives(no['one_after'])}\b"),
         million=compiled(rf"\s{alternatives(no['million_m_before'])}\b"),
     )
 
 
-def _no_count(text: str, start: int, end: int, first: Numeral, last: Numeral) -> bool:
+def _no_count(text: str, start: int, first: Numeral, last: Numeral) -> bool:
     """Whether the words around say that the number counts no heads."""
     p = _patterns()
     left = text[max(start, first.start - REACH) : first.start]
@@ -111,18 +119,22 @@ def _no_count(text: str, start: int, end: int, first: Numeral, last: Numeral) ->
     if not first.soft and p.before.search(left):
         return True
     words = text[first.start : first.end].lower()
-    if words == "one" and (p.one_before.search(left) or (p.one_after.match(right) and not _ONE_OF_THE_HURT.match(right))):
-        return _INCLUDING.search(left) is None
+    if words == "one" and not _INCLUDING.search(left):
+        pronoun = p.one_after.match(right) and not _ONE_OF_THE_HURT.match(right)
+        if pronoun or p.one_before.search(left):
+            return True
     return first.digits and len(words) == 4 and 1900 <= first.low <= 2099 and _year(left, right)
 
 
 _ONE_OF_THE_HURT = re.compile(r"\sof\s(?:the|those)\s(?:wounded|injured|dead|victims|killed)\b", re.IGNORECASE)
 _INCLUDING = re.compile(r"\bincluding\s(?:at least\s)?$", re.IGNORECASE)
-_NOUN_AFTER = re.compile(r"\s(?!(?:and|or|the|to|when|after|as|in|on|at|by|with|from|that|which|who|has|have|had|was|were|is|for|against|but|of|a|an|his|its|near|amid|following|under|because|during|alone)\b)[a-zA-Z]")
+_NOUN_AFTER = re.compile(r"\s([a-zA-Z]{1,30})")
 
 
 def _year(left: str, right: str) -> bool:
-    return bool(_patterns().year_before.search(left)) or not _NOUN_AFTER.match(right)
+    noun = _NOUN_AFTER.match(right)
+    after = noun is not None and noun[1].lower() not in load("quantities")["not_counts"]["no_noun"]
+    return bool(_patterns().year_before.search(left)) or not after
 
 
 def _tenth(value: int) -> tuple[int, int]:
@@ -173,7 +185,7 @@ _FROM = re.compile(r"\b(?:from|rose|rising|risen|jumped|up|attributed|said|down)
 
 
 def _range(text: str, done: int, first: Numeral, second: Numeral) -> Quantity | None:
-    """ "between 20 and 30", "20 to 30", "58-60": one quantity of two numbers. "from 20 to 30" is a change, not a range."""
+    """ "between 20 and 30", "20 to 30", "58-60": one quantity of two numbers. "from 20 to 30" is no range."""
     if first.soft or second.soft:
         return None
     low = first.low * second.scale if first.scale == 1 < second.scale and first.low < second.low else first.low

@@ -30,6 +30,7 @@ class Name:
     mention: Mention
     words: tuple[str, ...]
     kind: NameKind
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,11 @@ def _runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
                 end += 3
             else:
                 break
+        tail = end
+        while tail + 1 < len(words) and tail - end < 3 and words[tail + 1].low in nouns("bodies") | {"defence", "defense", "foreign", "health", "civil", "military", "news"} and not words[tail + 1].cap:
+            tail += 1
+        if tail > end and words[tail].low in nouns("bodies"):
+            end = tail
         runs.append((n, end))
         n = end + 1
     return runs
@@ -88,7 +94,7 @@ def _headline_verbs() -> frozenset[str]:
 def _acronym(words: tuple[Word, ...], run: tuple[int, int]) -> tuple[str, int] | None:
     """The acronym in brackets after a run and the first word of the name it stands for."""
     first, last = run
-    if last + 3 >= len(words) or words[last + 1].low != "(" or words[last + 3].low != ")":
+    if last + 3 >= len(words) or words[last + 1].low not in ("(", "[") or words[last + 3].low not in (")", "]"):
         return None
     short = words[last + 2].low.replace(".", "")
     if not 2 <= len(short) <= 8:
@@ -126,7 +132,8 @@ def name_registry(text: str, tiles: tuple[Sentence, ...]) -> Registry:
 
     def add(words: tuple[Word, ...], first: int, last: int, kind: NameKind) -> Name:
         mention = Mention(words[first].start, words[last].end, text)
-        name = Name(mention, folded_words(mention.words), kind)
+        titled = kind == "person" and first > 0 and words[first - 1].low.rstrip(".") in nouns("roles")
+        name = Name(mention, folded_words(mention.words), kind, titled)
         if name.words and name.words not in seen:
             seen.add(name.words)
             names.append(name)
@@ -145,6 +152,10 @@ def name_registry(text: str, tiles: tuple[Sentence, ...]) -> Registry:
                 add(words, *person, "person")
             elif run[1] > run[0] or run[0] > 0:
                 add(words, *run, "body")
+    for name in names:
+        initials = "".join(w[0] for w in name.words if w not in ("for", "of", "and"))
+        if name.kind == "body" and 3 <= len(initials) <= 6 and len(name.words) <= 7:
+            acronyms.setdefault(initials, name)
     by_word: dict[str, list[Name]] = {}
     for name in names:
         for word in dict.fromkeys(name.words):
@@ -179,6 +190,7 @@ def _one(found: list[Name], before: int) -> Name | None:
     """The one name meant: all candidates must be forms of the same name; the earliest of the fullest is taken."""
     if not found:
         return None
+    found = [n for n in found if n.titled] or found
     widest = max(found, key=lambda n: (len(n.words), -n.mention.start))
     if all(set(n.words) <= set(widest.words) for n in found):
         return widest
@@ -201,7 +213,7 @@ def resolve_reference(mention: Mention, registry: Registry) -> Reference:
     words = folded_words(mention.words)
     if not words:
         return Reference(mention)
-    if len(words) == 1 and words[0] in registry.by_acronym:
+    if len(words) == 1 and words[0] in registry.by_acronym and mention.words.replace(".", "").isupper():
         name = registry.by_acronym[words[0]]
         return _reference(mention, name, "acronym")
     if words in outlet_names() or not mention.words.strip()[:1]:

@@ -6,8 +6,6 @@ from sayso.extract.prose import Stretch
 from sayso.record import Attribution
 
 _EDGE = " \t\r\n,;:.-–—"
-BRIDGE = 80
-"""Code points: a cue inside a content ("..., he said, ...") is bridged into one quote where it is no longer than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,15 @@ def _near(said: tuple[Attribution, ...], stretch: Stretch) -> list[Attribution]:
     ]
 
 
+def _joined(text: str, region: Region, before: int) -> bool:
+    """Whether only marks, or a bare cue of the same voice ("has [not] used"), stand between two stretches of it."""
+    gap = text[before : region.start]
+    if not gap.strip(_EDGE):
+        return True
+    cues = [m for voice in region.voices for m in voice.cue]
+    return any(before <= m.start and m.end <= region.start and m.words == gap.strip(_EDGE) for m in cues)
+
+
 def regions(text: str, stretches: tuple[Stretch, ...], said: tuple[Attribution, ...]) -> tuple[Region, ...]:
     """The regions of all stretches, in order, without the sources and cues between them."""
     found: list[Region] = []
@@ -61,7 +68,7 @@ def regions(text: str, stretches: tuple[Stretch, ...], said: tuple[Attribution, 
             if not text[start:end].strip(_EDGE) or _taken(near, start, end):
                 continue
             region = Region(start, end, stretch.tile, _innermost(near, start, end))
-            if row and row[-1].voices == region.voices and not text[row[-1].end : start].strip(_EDGE):
+            if row and row[-1].voices == region.voices and _joined(text, region, row[-1].end):
                 row[-1] = Region(row[-1].start, end, stretch.tile, region.voices)
             else:
                 row.append(region)

@@ -3,6 +3,7 @@
 Works on word places of one sentence; `sayso.extract.attribution` turns sayings into attributions of the article.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.cues import Cue, cue_words, cues_of, word_set
@@ -36,7 +37,7 @@ def outlet_at(words: Words, n: int, stop: int) -> int | None:
     while k < stop and words[k].low in nouns("determiners"):
         k += 1
     for length in (4, 3, 2, 1):
-        if k + length <= stop and words[k].cap | (length > 1) and tuple(w.low for w in words[k : k + length]) in outlet_names():
+        if k + length <= stop and words[k].cap | (length > 1) and _outlet(tuple(w.low for w in words[k : k + length])):
             last = k + length - 1
             while last + 1 < stop and (words[last + 1].low in nouns("reporters") or words[last + 1].low in ("news", "s", "'", "’", "state", "satellite")):
                 last += 1
@@ -47,6 +48,11 @@ def outlet_at(words: Words, n: int, stop: int) -> int | None:
         if words[last].low in ("agency", "newspaper", "television", "tv", "channel", "daily", "radio"):
             return last
     return None
+
+
+def _outlet(name: tuple[str, ...]) -> bool:
+    """Whether this is an outlet's name, or one that lost the apostrophe of its possessive ("SANAs")."""
+    return name in outlet_names() or (*name[:-1], name[-1].removesuffix("s")) in outlet_names()
 
 
 def skip_adjuncts(words: Words, n: int, stop: int) -> int:
@@ -110,6 +116,19 @@ def _usable(words: Words, cue: Cue, source: Range | None) -> bool:
             return False
         if cue.first and words[cue.first - 1].low in nouns("prepositions") | nouns("determiners") - {"that", "both"}:
             return False
+    if word.base in word_set("show", "that_only") and following_ != "that" and not (cue.last + 1 < len(words) and words[cue.last + 1].quote):
+        return False
+    if word.base in word_set("show", "toll_only") and not any(w.low in ("toll", "tolls", "number", "figure", "estimate", "wounded", "dead") for w in words[cue.last + 1 : cue.last + 7]):
+        return False
+    ahead = [w.low for w in words[cue.last + 1 : cue.last + 7]]
+    if word.base in word_set("show", "picture_only"):
+        seen = next((k for k, w in enumerate(ahead[:5]) if w in word_set("show", "pictures")), None)
+        if seen is None or ahead[seen + 1 : seen + 2] not in (["of"], ["purportedly"], ["showing"], ["it"], ["that"]):
+            return False
+    if word.base in word_set("show", "thing_only") and (source is None or not any(w.low in nouns("things") for w in words[source[0] : source[1] + 1])):
+        return False
+    if word.base == "respond" and following_ in ("with", "by", "to"):
+        return False
     if word.base == "claim" and any(w.low in ("life", "lives", "terrorists", "casualties", "victims") for w in words[cue.last + 1 : cue.last + 9]):
         return False
     if word.form == "base" and source is not None and words[source[0]].low in ("a", "an") and words[cue.first - 1].low != "to" and not cue.negated:
@@ -142,14 +161,20 @@ def _usable(words: Words, cue: Cue, source: Range | None) -> bool:
     return True
 
 
-def _source_before(words: Words, cue: Cue, low: int) -> Range | None:
+def _source_before(words: Words, cue: Cue, low: int, earlier: Sequence[Saying] = ()) -> Range | None:
     last = skip_left(words, cue.first - 1, low)
     if cue.negated and cue.word.form == "base":
         while last >= low and words[last].low in ("to", "able", "unable", "t"):
             last = skip_left(words, last - 1, low)
+    if last > low and words[last].low in ("who", "which", "that"):
+        return phrase_before(words, last - (2 if words[last - 1].low == "," else 1), low)
     far = _described(words, last, low)
     if far is not None:
         return far
+    if earlier and earlier[-1].source:
+        far = _described(words, last, 0)
+        if far is not None and far == earlier[-1].source and words[earlier[-1].cue.first - 1].low in ("which", "who", "earlier", "also", "that", "has", "had"):
+            return far
     found = phrase_before(words, last, low)
     if found and words[found[0]].low in ("who", "that") and found[0] > low:
         return phrase_before(words, found[0] - (2 if words[found[0] - 1].low == "," else 1), low)
@@ -173,18 +198,22 @@ def _described(words: Words, last: int, low: int) -> Range | None:
         n = next((k + 1 for k in range(n, min(n + 6, last)) if words[k].low == ")"), n)
     if n < last and words[n].low == ",":
         n += 1
-    if n >= last or words[n].low not in ("which", "who", "whose", "a", "an", "that") or last - n < 3:
+    reduced = n < last and not words[n].cap and (words[n].low.endswith("ing") or words[n].low in ("based", "called", "posted", "named", "dubbed", "affiliated", "linked", "published", "close"))
+    if n >= last or words[n].low not in ("which", "who", "whose", "a", "an", "that") and not reduced or last - n < 3:
         return None
-    if not any(is_head(w) or w.cap for w in words[found[0] : found[1] + 1]):
+    named = words[found[0] : found[1] + 1]
+    if len(named) > 8 or not any(is_head(w) or (w.cap and w.low not in nouns("determiners")) for w in named):
         return None
-    inner = words[n:last + 1]
-    verbs = sum(w.low in word_set("clause", "finite") for w in inner) + sum(w.low.endswith("ed") and not w.cap for w in inner)
-    return found if verbs <= (2 if words[n].low in ("which", "who", "whose", "that") else 1) and not any(w.quote for w in inner) else None
+    inner = words[n : last + 1]
+    passive = ("based", "called", "known", "named", "backed", "affiliated", "linked", "allied", "posted", "published")
+    verbs = sum(not w.cap and (w.low in word_set("clause", "finite") or w.low.endswith("ed")) and w.low not in passive for w in inner)
+    relative = words[n].low in ("which", "who", "whose", "that") or any(w.low in ("who", "which") for w in inner)
+    return found if verbs <= (2 if relative else 0) and not any(w.quote for w in inner) else None
 
 
 def _inverted(words: Words, cue: Cue, low: int) -> Range | None:
     """ "..., said Khalil": the phrase after the cue, where what stands before is content and what follows ends it."""
-    if cue.word.form not in ("past", "third") or cue.word.kind != "say" or cue.first == 0:
+    if cue.word.form not in ("past", "third") or cue.word.kind != "say" or cue.first == 0 or words[cue.first].low in word_set("other", "nounlike"):
         return None
     before = words[cue.first - 1]
     if not (before.quote or before.low == "," or _clausal(words, low, cue.first - 1)):
@@ -192,11 +221,16 @@ def _inverted(words: Words, cue: Cue, low: int) -> Range | None:
     found = phrase_after(words, cue.last + 1, len(words))
     if found is None:
         return None
+    named_end = found[0]
+    while named_end < found[1] and words[named_end].cap and words[named_end].low not in nouns("org_words") | heads():
+        named_end += 1
+    if 2 <= named_end - found[0] <= 4 and words[named_end].low in nouns("roles") and not words[named_end].cap:
+        found = (found[0], named_end - 1)
     n = found[1] + 1
     if n + 2 < len(words) and words[n].low == "(":
         n = next((k + 1 for k in range(n, min(n + 6, len(words))) if words[k].low == ")"), n)
     n = skip_adjuncts(words, n, len(words))
-    ends = n > found[1] + 1 or n >= len(words) or words[n].sign or words[n].low in ("in", "on", "at", "who", "which", "as", "citing", "during", "after", "of", "from", "a", "an", "the", "head") or words[n].low.endswith("ing")
+    ends = n > found[1] + 1 or n >= len(words) or words[n].sign or words[n].low in ("in", "on", "at", "who", "which", "as", "citing", "during", "after", "of", "from", "a", "an", "the") or words[n].low in nouns("roles") or words[n].low.endswith("ing")
     if before.quote or before.low == ",":
         good = any(w.cap for w in words[found[0] : found[1] + 1]) or any(is_head(w) for w in words[found[0] : found[1] + 1])
         return found if ends and good else None
@@ -204,7 +238,7 @@ def _inverted(words: Words, cue: Cue, low: int) -> Range | None:
     if not named:
         return None
     closes = n >= len(words) or words[n].low in (".", '"') or words[n].low.endswith("ing")
-    describes = n < len(words) and words[n].low in ("who", "which", "a", "an", "in", "head", "the", "of", "from")
+    describes = n < len(words) and (words[n].low in ("who", "which", "a", "an", "in", "the", "of", "from") or words[n].low in nouns("roles"))
     before_source = _source_before(words, cue, low)
     loose = before_source is not None and before_source[0] > 0 and words[before_source[0] - 1].low in nouns("prepositions")
     strong = before_source is not None and not loose and any(w.cap or is_head(w) or w.low in nouns("pronouns") for w in words[before_source[0] : before_source[1] + 1])
@@ -255,7 +289,12 @@ def _read(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying | N
     inverted = _inverted(words, cue, low)
     if inverted:
         return _placed(words, Saying(cue, inverted, ()), low, inverted[1] + 1, "inverted")
-    source = None if cue.word.form == "ing" and not _progressive(words, cue) else _source_before(words, cue, low)
+    source = None if cue.word.form == "ing" and not _progressive(words, cue) else _source_before(words, cue, low, earlier)
+    if cue.word.form == "ing" and source is None and cue.first > 2:
+        beside = phrase_before(words, cue.first - 1, low)
+        source = beside if beside and beside[0] > 0 and words[beside[0] - 1].low == "with" else None
+    if source is not None and words[source[0]].low in ("no", "nobody", "none", "neither", "nothing"):
+        return None
     shares = None
     if source is None:
         shares = _shared(words, cue, low, earlier)
@@ -284,6 +323,8 @@ def _progressive(words: Words, cue: Cue) -> bool:
 def _shared(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> int | None:
     """The earlier saying of the sentence whose subject this verb takes: "X said ... and added", "X said ... adding"."""
     last = skip_left(words, cue.first - 1, 0)
+    if cue.word.kind == "intend" and cue.first and words[cue.first - 1].low.endswith("s") and not words[cue.first - 1].cap:
+        return None
     tied = last >= 0 and (words[last].low in ("and", "but", "or", ","))
     if not (cue.word.form == "ing" or tied) or words[last].low == "to":
         return None
@@ -299,14 +340,28 @@ def _participle(words: Words, cue: Cue, low: int) -> Saying | None:
     """ "The ministry summoned the envoy, accusing ...": the subject is the phrase the sentence begins with."""
     while low < cue.first and (words[low].sign or words[low].low in word_set("between", "adverbs") | word_set("clause", "joints")):
         low += 1
+    low = _past_opening(words, low, cue.first)
     subject = phrase_after(words, low, cue.first)
     if subject is None or subject[1] + 1 >= cue.first or not any(is_head(w) or w.cap for w in words[subject[0] : subject[1] + 1]):
         return None
-    if cue.word.base in word_set("show", "clause_only") or words[cue.first].low in word_set("other", "nounlike"):
+    if cue.word.kind == "intend" and words[cue.first - 1].low != ",":
+        return None
+    pictured = cue.word.base in ("show", "depict", "state", "say") and any(w.low in nouns("things") for w in words[max(low, cue.first - 8) : cue.first])
+    if not pictured and cue.word.base in word_set("show", "clause_only") or words[cue.first].low in word_set("other", "nounlike"):
         return None
     if words[cue.first - 1].low in nouns("prepositions") | nouns("determiners") | {"after", "before", "without", "despite"}:
         return None
     return _placed(words, Saying(cue, subject, ()), subject[1] + 1, cue.last + 1, "participle")
+
+
+def _past_opening(words: Words, n: int, stop: int) -> int:
+    """Pass an opening such as "In June 2016" or "On Tuesday"."""
+    if n < stop and words[n].low in ("in", "on", "at", "earlier", "last", "late", "during"):
+        k = n + 1
+        while k < stop and k < n + 6 and (is_day(words[k]) or words[k].low.isdigit() or words[k].low in ("the", "of")) and not (words[k].low == "the" and not is_day(words[min(k + 1, stop - 1)])):
+            k += 1
+        return k if k > n + 1 else n
+    return n
 
 
 def _citing(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying | None:
@@ -375,8 +430,18 @@ def _placed(words: Words, draft: Saying, low: int, after: int, manner: str) -> S
     if "before" in sides and before:
         content.append((before_first, begin - 1))
     if "after" in sides and rest:
-        content.append((n, stop - 1))
+        content.append((n, _planned_end(words, n, stop - 1, cue.word.kind) if cue.word.kind in ("intend", "deny") else stop - 1))
     return replace(draft, content=tuple(content), side=sides)
+
+
+def _planned_end(words: Words, first: int, last: int, kind: str) -> int:
+    """A plan, call, threat or denial ends where its reason or occasion begins ("after jets raided the town")."""
+    for n in range(first + 2, last):
+        if kind == "deny" and words[n].low in ("during", "which", "also", "since", "dismissing", "calling", "with", "but"):
+            return n - 1
+        if words[n].low in ("after", "because", "following", "when", "amid", "saying", "adding", "who", "as") and not (words[n].low == "as" and words[n + 1].low in ("well", "soon", "a")):
+            return n - 1
+    return last
 
 
 def _before_first(words: Words, low: int, begin: int) -> int:
@@ -416,6 +481,8 @@ def _sides(words: Words, draft: Saying, begin: int, before_first: int, n: int, s
         return "before after" if not _clausal(words, n, stop - 1) else "before after"
     if not held or joint:
         return "after"
+    if words[n].low in ("due", "amid", "hours", "days", "minutes", "weeks") or words[n].low == "a" and n + 1 < stop and words[n + 1].low in ("day", "week", "month", "year"):
+        return "before"
     if words[n].low in ("and", "but", "while", "who", "which", "when", "as", "after", "citing", "because", "where", "since", "with", "to", "in", "for", "at", "-", "–", "—", ";"):
         return "before"
     if not _clausal(words, n, stop - 1):

@@ -20,7 +20,9 @@ class Memory:
     spoken: list[Reference] = field(default_factory=list)
 
     def remember(self, reference: Reference) -> None:
-        """Note who spoke."""
+        """Note who spoke; a pronoun that stands for nobody known is no use later."""
+        if reference.antecedent is None and reference.mention.words.lower() in nouns("pronouns"):
+            return
         self.spoken.append(Reference(reference.antecedent or reference.mention))
         del self.spoken[:-MEMORY]
 
@@ -113,15 +115,29 @@ def part_reference(text: str, words: tuple[Word, ...], first: int, last: int, me
         return pronoun(Mention(words[first].start, words[last].end, text), memory)
     first, last = _unbracketed(words, first, last)
     person = _person_in(words, first, last) or _leading_name(words, first, last)
+    for n in range(last - 1, first, -1):
+        if words[n].low == "the" and words[n - 1].low not in nouns("prepositions") | {"and"} and not person:
+            first = n + 1
+            break
     if person:
         return resolve_reference(Mention(words[person[0]].start, words[person[1]].end, text), memory.registry)
     mention = Mention(words[first].start, words[last].end, text)
-    if all(not w.cap for w in words[first : last + 1]) or words[last].low in ("group", "monitor", "watchdog", "ministry", "agency", "source"):
+    if not words[last].cap:
         definite = first > 0 and words[first - 1].low in ("the", "its", "his", "their") or words[first].low in ("same",)
         found = role(mention, memory, definite)
         if found is not None:
             return found
-    return resolve_reference(mention, memory.registry)
+    short = folded_words(mention.words)
+    for spoken in reversed(memory.spoken):
+        other = folded_words(spoken.name)
+        if short and len(short) <= 2 and len(other) > len(short) and set(short) <= set(other) and short[-1] in nouns("bodies") and short[-1] == _head_word(other):
+            return Reference(mention, spoken.mention, "short form")
+    found = resolve_reference(mention, memory.registry)
+    if found.antecedent is None and last > first and words[last].cap:
+        known = resolve_reference(Mention(words[last].start, words[last].end, text), memory.registry)
+        if known.antecedent is not None and any(n.mention == known.antecedent and n.kind == "person" for n in memory.registry.names) and not folded_words(mention.words)[-2:] == folded_words(known.name)[-2:]:
+            return known
+    return found
 
 
 def pronoun(mention: Mention, memory: Memory) -> Reference:
@@ -153,11 +169,14 @@ def role(mention: Mention, memory: Memory, definite: bool) -> Reference | None:
         return None
     if not definite:
         return None
+    if head in ("statement", "release", "communique", "claim") and len(words) == 1:
+        bodies = [r for r in reversed(memory.spoken) if kind_of(r.name, memory.registry) in ("body", "monitor") and any(c.isupper() for c in r.name)]
+        return Reference(mention, bodies[0].mention, "role") if bodies else None
     plain = len(words) == 1 or all(w in nouns("modifiers") or w.endswith("-based") for w in words[:-1])
     for spoken in reversed(memory.spoken):
         other = folded_words(spoken.name)
         kind = kind_of(spoken.name, memory.registry)
-        if head in other and set(words) <= set(other) and other != words:
+        if head == _head_word(other) and set(words) <= set(other) and other != words:
             return Reference(mention, spoken.mention, "role")
         if plain and head in ("group", "organisation", "organization", "agency", "coalition", "watchdog", "charity", "network", "body", "militia", "movement") and kind in ("body", "monitor") and head not in ("agency", "coalition"):
             return Reference(mention, spoken.mention, "role")
@@ -165,6 +184,10 @@ def role(mention: Mention, memory: Memory, definite: bool) -> Reference | None:
             return Reference(mention, spoken.mention, "role")
         if plain and len(words) <= 2 and head in nouns("roles") and kind == "person" and len(other) > 1 and spoken is memory.spoken[-1]:
             return Reference(mention, spoken.mention, "role")
+    if plain and head in nouns("bodies") and head not in ("group", "force", "forces", "state", "side", "team", "country", "units"):
+        listed = [n for n in memory.registry.by_word.get(head, ()) if n.kind == "body" and set(words) < set(n.words) and n.words[-1] == head and n.mention.start < mention.start]
+        if len({n.words for n in listed}) == 1:
+            return Reference(mention, listed[0].mention, "role")
     return None
 
 

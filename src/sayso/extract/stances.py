@@ -109,7 +109,7 @@ def plan_marks(words: Words, floors: list[int]) -> Iterator[Mark]:
 
 def denial_marks(words: Words, saying: Saying, own: tuple[Voice, ...]) -> Iterator[Mark]:
     """Acts that the source says it, or its side, did not do ("it did not carry out the strike")."""
-    names = {w for v in own for w in folded_words(v.name)} - {"army", "military", "ministry", "defence", "defense", "spokesman", "source", "government", "of", "for", "group"}
+    names = {w for v in own for w in folded_words(v.name)} - {"spokesman", "source", "of", "for", "group", "in"}
     negations = word_set("negation", "words") | {"no", "nothing"}
     for first, last in saying.content:
         for n in range(first, last + 1):

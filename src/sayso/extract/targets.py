@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from sayso.extract.actors import Party
 from sayso.extract.page import Page, Words, function_words
 from sayso.extract.places import Place
-from sayso.extract.triggers import Trigger
+from sayso.extract.triggers import Trigger, is_trigger_word
 from sayso.lexicon import load
+from sayso.record import EventType
 
 LONGEST = 8
 """Words of one target."""
-_BE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+REACH = 16
+"""Words looked back over for the subject of a passive verb."""
+_BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "get", "got", "gets"})
+_NO_TARGET = frozenset[EventType]({"agreement", "talks", "deployment", "other", "sanction", "protest"})
+"""Types whose target is no object of violence and is too often somebody else in the sentence: abstain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,104 +30,199 @@ class Target:
     end: int
 
 
-@functools.cache
-def _nobody() -> frozenset[str]:
-    return frozenset(load("actors")["nobody"])
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """The words of one quote with its event words, the words of places, and its parties."""
+
+    words: Words
+    low: int
+    high: int
+    starts: dict[int, Trigger]
+    located: frozenset[int]
+    named: tuple[Party, ...]
+    actor: Party | None
 
 
 @functools.cache
-def _areas() -> frozenset[str]:
-    return frozenset({"town", "city", "village", "province", "towns", "cities", "villages", "area", "areas", "region", "outskirts", "countryside", "neighborhood", "neighbourhood", "district", "parts", "east", "west", "north", "south", "capital", "country", "border", "day", "place"})
+def _list(key: str) -> frozenset[str]:
+    return frozenset(load("targets")[key])
 
 
-def _phrase(words: Words, at: int, high: int, starts: dict[int, Trigger], located: frozenset[int]) -> Target | None:
+def _phrase(q: _Quote, at: int) -> Target | None:
     """The noun phrase that begins at `at`, without its determiner or number; None for a place or nobody in particular."""
-    stops = function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times")
-    while at < high and not words[at].sign and (
-        words[at].low in function_words("determiners") or words[at].low[0].isdigit() or words[at].low.endswith("ly") or words[at].low in ("of",)
-    ):
+    words = q.words
+    while at < q.high and not words[at].sign and _opens(words[at].low):
         at += 1
     end = at
-    while end < high and end - at < LONGEST:
-        word = words[end]
-        if word.sign and word.low not in ("'", "-"):
-            break
-        trigger = starts.get(word.start)
-        if end > at and (word.low in stops or word.low in ("and", "of") or trigger is not None and (trigger.form == "verb" or trigger.role == "harm")):
-            break
-        if end == at and word.low in stops | {"and"}:
-            break
+    while end < q.high and end - at < LONGEST and not _bounds(q, at, end):
         end += 1
-    if end == at:
+    if end == at or all(n in q.located for n in range(at, end)):
         return None
-    if all(n in located for n in range(at, end)) or words[end - 1].low in _nobody() or words[end - 1].low in _areas():
+    head = words[end - 1].low
+    if head in _list("nobody") or head in _list("areas") or head.endswith(("ing", "ous")) or head[0].isdigit():
+        return None
+    if is_trigger_word(head) and head not in _list("things"):
+        return None
+    if q.actor is not None and q.actor.first <= at <= q.actor.last:
         return None
     return Target(at, end - 1, words[at].start, words[end - 1].end)
 
 
+def _opens(low: str) -> bool:
+    return low in function_words("determiners") or low[0].isdigit() or low == "of" or (low.endswith("ly") and low != "family")
+
+
+def _bounds(q: _Quote, at: int, end: int) -> bool:
+    """Whether the phrase ends before this word."""
+    word = q.words[end]
+    if word.sign and word.low not in ("'", "-"):
+        return True
+    if word.low in function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") or word.low in ("and", "of"):
+        return True
+    if end > at and word.low in _list("bearings"):
+        return True
+    trigger = q.starts.get(word.start)
+    if trigger is None or trigger.form == "noun" or word.low in _list("describing"):
+        return False
+    return end > at or trigger.role == "harm" and word.low not in _list("describing")
+
+
 def target_of(
-    page: Page, start: int, end: int, found: Sequence[Trigger], located: Sequence[Place], actor: Party | None
-) -> Target | None:
+    page: Page, kind: EventType, start: int, end: int, found: Sequence[Trigger], located: Sequence[Place],
+    named: Sequence[Party], actor: Party | None,
+) -> Target | None:  # fmt: skip
     """The target of what the quote tells of; None for a place alone or for "people" (rulings 6 and 7)."""
+    if kind in _NO_TARGET:
+        return None
     tile = page.tile_at(start)
     words = page.words[tile]
     low, high = page.inside(tile, start, end)
     taken = frozenset(n for p in located for n in range(p.first, p.last + 1))
-    starts = {t.mention.start: t for t in found}
-    ways = (_after_on(words, low, high, starts, taken), _object(words, low, high, starts, taken, "act"), _patient(words, low, high, starts, taken), _object(words, low, high, starts, taken, "harm"))
-    for target in ways:
-        if target is not None and not (actor and actor.start <= target.start < actor.end):
-            return target
-    return None
+    inside = tuple(p for p in named if p.first >= low and p.last < high)
+    q = _Quote(words, low, high, {t.mention.start: t for t in found}, taken, inside, actor)
+    if kind == "territory":
+        return _from(q) or _driven(q)
+    if kind == "clash":
+        return _against(q) or _with(q) or _object(q, "act") or _object(q, "harm") or _patient(q)
+    if kind in ("rescue", "evacuation", "displacement", "escape", "aid", "abduction", "arrest", "execution"):
+        return _patient(q) or _object(q, "act") or _object(q, "harm")
+    if kind == "siege":
+        return _patient(q) or _object(q, "act")
+    return _against(q) or _object(q, "act") or _patient(q) or _object(q, "harm")
 
 
-def _after_on(words: Words, low: int, high: int, starts: dict[int, Trigger], taken: frozenset[int]) -> Target | None:
-    """"attack on X", "against X", "targeting X"."""
-    noun_seen = False
-    for n in range(low, high):
-        trigger = starts.get(words[n].start)
+def _against(q: _Quote) -> Target | None:
+    """"attack on X", "against X", "damage to X", "fired at X", "dropped bombs on X"."""
+    near = -9
+    for n in range(q.low, q.high):
+        trigger = q.starts.get(q.words[n].start)
         if trigger is not None and trigger.role != "harm":
-            noun_seen = True
-        if words[n].low == "against" or (noun_seen and words[n].low in ("on", "at")):
-            if n + 1 < high and words[n + 1].low in function_words("times"):
-                continue
-            target = _phrase(words, n + 1, high, starts, taken)
+            near = n + len(trigger.mention.words.split()) - 1
+        low = q.words[n].low
+        if low == "against" or (low in ("on", "at", "into") and n - near <= 2) or (low == "to" and q.words[n - 1].low in ("damage", "damages")):
+            target = _phrase(q, n + 1)
             if target is not None:
                 return target
     return None
 
 
-def _object(words: Words, low: int, high: int, starts: dict[int, Trigger], taken: frozenset[int], role: str) -> Target | None:
+def _with(q: _Quote) -> Target | None:
+    """"clashes with X", "fighting between A and X"."""
+    for party in q.named:
+        at = party.first - 1
+        while at > q.low and q.words[at].low in function_words("determiners"):
+            at -= 1
+        if at >= q.low and q.words[at].low in ("with", "and") and (q.actor is None or party.first > q.actor.last):
+            if q.words[at].low == "with" or any(w.low == "between" for w in q.words[q.low : at]):
+                return Target(party.first, party.last, party.start, party.end)
+    return None
+
+
+def _from(q: _Quote) -> Target | None:
+    """"captured the town from X", "cleared of X": a party, never a place."""
+    for party in q.named:
+        at = party.first - 1
+        while at > q.low and q.words[at].low in function_words("determiners"):
+            at -= 1
+        if at >= q.low and q.words[at].low in ("from", "of") and party.whole and party is not q.actor:
+            if q.words[at].low == "from" or q.words[at - 1].low.startswith(("clear", "rid")):
+                return Target(party.first, party.last, party.start, party.end)
+    return None
+
+
+def _driven(q: _Quote) -> Target | None:
+    """"drove X out", "pushed X back", "expelled X"."""
+    for party in q.named:
+        at = party.first - 1
+        while at > q.low and q.words[at].low in function_words("determiners") | {"back", "out"}:
+            at -= 1
+        if at >= q.low and q.words[at].low.startswith(("drove", "driv", "push", "expel", "oust", "defeat", "forc", "kick", "rout")):
+            return Target(party.first, party.last, party.start, party.end)
+    return None
+
+
+def _object(q: _Quote, role: str) -> Target | None:
     """What follows an active verb: "hit a school", "killing six soldiers"."""
-    for n in range(low, high):
-        trigger = starts.get(words[n].start)
-        if trigger is None or trigger.form != "verb" or trigger.role != role:
+    for n in range(q.low, q.high):
+        trigger = q.starts.get(q.words[n].start)
+        if trigger is None or trigger.form != "verb" or trigger.role != role or _is_passive(q, n):
             continue
-        if _is_passive(words, low, n):
-            continue
-        after = next((k for k in range(n, high) if words[k].start >= trigger.mention.end), high)
-        target = _phrase(words, after, high, starts, taken) if after < high else None
+        after = n + 1
+        while after < q.high and q.words[after].start < trigger.mention.end:
+            after += 1
+        target = _phrase(q, after) if after < q.high else None
         if target is not None:
             return target
     return None
 
 
-def _is_passive(words: Words, low: int, verb: int) -> bool:
+def _is_passive(q: _Quote, verb: int) -> bool:
+    if q.words[verb].low in _BE:
+        return True
+    if q.words[verb].low.endswith("ing"):
+        return False
     at = verb - 1
-    while at >= low and words[at].low in function_words("auxiliaries"):
-        if words[at].low in _BE:
+    while at >= q.low and q.words[at].low in function_words("auxiliaries"):
+        if q.words[at].low in _BE:
             return True
         at -= 1
     return False
 
 
-def _patient(words: Words, low: int, high: int, starts: dict[int, Trigger], taken: frozenset[int]) -> Target | None:
+def _has_object(q: _Quote, trigger: Trigger, verb: int) -> bool:
+    """Whether the verb goes on with a noun phrase of its own ("killed 20 civilians")."""
+    after = verb + 1
+    while after < q.high and q.words[after].start < trigger.mention.end:
+        after += 1
+    if after >= q.high or q.words[after].sign:
+        return False
+    low = q.words[after].low
+    return not (low in function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") or low in ("and", "others")) or low in ("at", "up", "more") and after + 1 < q.high and q.words[after + 1].low in ("least", "to", "than")
+
+
+def _patient(q: _Quote) -> Target | None:
     """What stands before a passive verb or a verb of dying: "six civilians were killed", "the hospital was hit"."""
-    for n in range(low, high):
-        trigger = starts.get(words[n].start)
-        if trigger is None or trigger.form == "noun" or not (_is_passive(words, low, n) or trigger.role == "harm"):
+    for n in range(q.low, q.high):
+        trigger = q.starts.get(q.words[n].start)
+        if trigger is None or trigger.form == "noun" or trigger.role == "weapon":
             continue
-        target = _phrase(words, low, n, starts, taken)
+        passive = _is_passive(q, n)
+        if not passive and (q.words[n].low.endswith("ing") or _has_object(q, trigger, n) or (trigger.role == "act" and trigger.mention.words.lower() not in _list("undergone"))):
+            continue
+        target = _phrase(q, _clause_start(q, n))
         if target is not None:
             return target
     return None
+
+
+def _clause_start(q: _Quote, verb: int) -> int:
+    """Where the clause of this verb begins: after the last conjunction, sign or other verb before it."""
+    at = verb
+    while at > q.low and verb - at < REACH:
+        word = q.words[at - 1]
+        if word.sign and word.low not in ("-", "'", "(", ")"):
+            break
+        if word.low in function_words("clause_words") and word.low not in ("who", "which", "that", "as", "not"):
+            break
+        at -= 1
+    return at

@@ -6,7 +6,7 @@ grow with the list. Case does not matter (upper-case wires), and a hyphen counts
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from sayso.lexicon import load
@@ -50,6 +50,7 @@ class _Entry:
     form: Form
     role: Role
     silent: bool = False
+    dual: bool = False
 
 
 def inflected(base: str, irregular: dict[str, list[str]]) -> tuple[str, ...]:
@@ -111,7 +112,9 @@ def _table() -> dict[str, tuple[_Entry, ...]]:
                 for said in (said for phrase in phrases for said in _forms(phrase, form, "forms" in key, irregular)):
                     first, *rest = _WORD.findall(said)
                     entry = _Entry(tuple(rest), kinds.get(section, "attack"), strength, form, role)
-                    entries.setdefault(first, {}).setdefault(entry.rest, entry)
+                    known = entries.setdefault(first, {}).setdefault(entry.rest, entry)
+                    if {known.form, form} == {"verb", "noun"} and not known.dual:
+                        entries[first][entry.rest] = replace(known, dual=True)
     return {first: tuple(sorted(found.values(), key=lambda e: -len(e.rest))) for first, found in entries.items()}
 
 
@@ -119,6 +122,11 @@ def _forms(phrase: str, form: Form, exact: bool, irregular: dict[str, list[str]]
     if form == "verb" and not exact:
         return inflected(phrase, irregular)
     return (phrase, plural(phrase)) if form == "noun" else (phrase,)
+
+
+def is_trigger_word(low: str) -> bool:
+    """Whether this word, in lower case, is an event word by itself."""
+    return any(not entry.rest and not entry.silent for entry in _table().get(low, ()))
 
 
 def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
@@ -137,12 +145,26 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
                 for k in range(n + 1, last + 1)
             ):
                 if not entry.silent:
+                    form = _form_here(words, n, last) if entry.dual else entry.form
                     span = Mention(words[n][1], words[last][2], text)
-                    found.append(Trigger(span, entry.type, entry.strength, entry.form, entry.role))
+                    found.append(Trigger(span, entry.type, entry.strength, form, entry.role))
                 n = last
                 break
         n += 1
     return tuple(found)
+
+
+def _form_here(words: list[tuple[str, int, int]], first: int, last: int) -> Form:
+    """Verb or noun, for words that are both ("attack", "clashes", "shelling"), by the words beside them."""
+    lists = load("function_words")
+    before = words[first - 1][0] if first else ""
+    after = words[last + 1][0] if last + 1 < len(words) else ""
+    if words[last][0].endswith("ing"):
+        noun = before in lists["determiners"] or not after or after in lists["prepositions"] or after in lists["verbs"] or after == "of"
+        return "noun" if noun else "verb"
+    if words[first][0].endswith("ed"):
+        return "verb"
+    return "verb" if before in lists["before_verb"] else "noun"
 
 
 def _after_hyphen(text: str, start: int) -> bool:

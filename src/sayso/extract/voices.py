@@ -34,12 +34,12 @@ def voices_over(attributions: tuple[Attribution, ...], start: int, end: int) -> 
 
 def voice_at(attributions: tuple[Attribution, ...], start: int, end: int) -> Attribution | None:
     """The innermost attribution whose content covers the stretch best; None where the publisher speaks."""
-    best: tuple[tuple[float, int], Attribution] | None = None
+    best: tuple[tuple[float, int, bool], Attribution] | None = None
     for said in attributions:
         shared = _shared(said, start, end) / max(1, end - start)
         if shared < COVERED:
             continue
-        key = (-min(shared, 0.9), _size(said.content))
+        key = (-min(shared, 0.9), _size(said.content), said.stance == "asserts")
         if best is None or key < best[0]:
             best = (key, said)
     return None if best is None else best[1]

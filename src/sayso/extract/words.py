@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from sayso.extract.sentences import Sentence
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}(?:-[^\W_]+){0,3}|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_")
 _OPEN_QUOTES = "“„«"
 _CLOSE_QUOTES = "”»"
 SHOUTED = 0.7
 """Share of capital letters above which a sentence is taken as upper-case wire text, where capitals say nothing."""
+HOMOGRAPHS = frozenset({"IS", "US", "IT", "WHO", "MAY", "ARE", "AM", "AN"})
+"""Names in capitals that would read as small words in lower case; they keep their capitals when folded."""
 LONGEST = 600
 """Words read of one sentence: no honest sentence is longer, and each rule stays linear in the text."""
 
@@ -53,7 +55,8 @@ def words_of(text: str, tile: Sentence) -> tuple[Word, ...]:
         cap = raw[0].isupper() and not shout
         if not cap and not shout and "-" in raw:
             cap = any(part[:1].isupper() for part in raw.split("-"))
-        found.append(Word(match.start(), match.end(), _folded(raw), cap, sign))
+        low = raw if not shout and raw in HOMOGRAPHS else _folded(raw)
+        found.append(Word(match.start(), match.end(), low, cap, sign))
         if len(found) == LONGEST:
             break
     return tuple(found)

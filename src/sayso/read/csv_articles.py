@@ -11,8 +11,8 @@ from sayso.read.received import MAX_BYTES, Defaults, Place, Result, fault
 from sayso.read.rows import FIELDS, receive_row, unread_fields
 from sayso.record import Capture
 
-RETRIES = 20
-"""How often, after a row whose quotation mark never closes, reading starts again at the line after it."""
+MOST_AGAIN = 4 * MAX_BYTES
+"""Bytes of a file that are read twice, after broken rows that swallowed the lines below them."""
 
 
 class _Rows:
@@ -24,6 +24,7 @@ class _Rows:
         self.taken: list[Line] = []
         self.size = 0
         self.ran_out = False
+        self._budget = MOST_AGAIN
 
     def __iter__(self) -> "_Rows":
         return self
@@ -42,8 +43,10 @@ class _Rows:
         self.taken, self.size, self.ran_out = [], 0, False
 
     def back_up(self) -> None:
-        """Give all lines of the row at hand but its first once more."""
-        self._again.extendleft(reversed(self.taken[1:]))
+        """Give all lines of the row at hand but its first once more: they may hold rows of their own."""
+        self._budget -= self.size
+        if self._budget > 0:
+            self._again.extendleft(reversed(self.taken[1:]))
 
 
 def csv_articles(head: bytes, rest: BinaryIO, place: Place, defaults: Defaults) -> Iterator[Result]:
@@ -90,27 +93,24 @@ def _header(words: str, delimiter: str) -> list[str]:
 def _rows(
     taken: _Rows, header: list[str], delimiter: str, place: Place, defaults: Defaults, notes: tuple[str, ...]
 ) -> Iterator[Result]:
-    reader = csv.reader(taken, delimiter=delimiter)
-    retries = RETRIES
+    reader = csv.reader(taken, delimiter=delimiter, strict=True)
     empty = True
     while True:
         taken.begin()
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            yield _fault(taken, place, f"it is not CSV: {error}")
+            empty = False
+            unclosed = taken.ran_out
+            yield _fault(taken, place, "a quotation mark opens here and never closes" if unclosed else str(error))
+            taken.back_up()
             continue
         if cells is None:
             break
-        if not any(cell.strip() for cell in cells) and not any(line.cut for line in taken.taken):
-            continue
-        empty = False
-        yield _row(taken, cells, header, place, defaults, notes)
-        notes = ()
-        if taken.ran_out and retries:
-            retries -= 1
-            taken.back_up()
-            reader = csv.reader(taken, delimiter=delimiter)
+        if any(cell.strip() for cell in cells) or any(line.cut for line in taken.taken):
+            empty = False
+            yield _row(taken, cells, header, place, defaults, notes)
+            notes = ()
     if empty:
         yield fault(place, "no text", "the file has a header and no rows", "give an article on each row", notes)
 
@@ -127,9 +127,7 @@ def _row(
     here = numbered(place, first.number)
     if any(line.cut for line in taken.taken):
         return too_long(here, f"the row at line {first.number}")
-    if taken.ran_out:
-        return _fault(taken, place, "a quotation mark opens here and never closes")
-    if len(cells) > len(header):
+    if any(cells[len(header) :]):
         reason = f"{len(cells)} cells under {len(header)} columns; is a comma in the text not quoted?"
         return _fault(taken, place, reason)
     body = b"".join(line.body + line.end.encode(line.charset) for line in taken.taken[:-1]) + taken.taken[-1].body

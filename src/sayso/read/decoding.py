@@ -22,6 +22,9 @@ _DECLARED = re.compile(rb"""<meta\b[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4
 SAMPLE = 4096
 """Bytes looked at for zero bytes in turn (UTF-16 without a mark), and for a page's declared encoding."""
 
+FEWEST_PAIRS = 8
+"""Pairs of bytes below which zero bytes in turn may be chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -45,7 +48,7 @@ def wide_encoding(body: bytes) -> Encoding | None:
     """
     sample = body[:SAMPLE]
     pairs = len(sample) // 2
-    if pairs < 2:
+    if pairs < FEWEST_PAIRS or len(body) % 2:
         return None
     first, second = sample[: 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
     if second > 0.4 * pairs and first <= 0.02 * pairs:

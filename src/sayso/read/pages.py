@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sayso.read.decoding import declared_charset, decode
-from sayso.read.received import About, Defaults, Place, Result, fault, receive
+from sayso.read.received import MAX_BYTES, About, Defaults, Place, Result, fault, receive
 from sayso.record import Capture
 
 DEADLINE = 5.0
@@ -24,6 +24,9 @@ START = 60.0
 
 MEMORY = 1024 * 1024 * 1024
 """Bytes of address space of the process; the largest tried pages took 450 MB."""
+
+MOST_ANSWERED = 4 * MAX_BYTES
+"""Bytes of an answer; JSON in ASCII takes up to three times the bytes of UTF-8."""
 
 
 class PageFault(Exception):
@@ -135,8 +138,10 @@ def _exchange(process: "subprocess.Popen[bytes]", request: bytes) -> dict[str, A
     size = process.stdout.read(8)
     if len(size) < 8:
         raise EOFError
-    body = process.stdout.read(int.from_bytes(size, "big"))
-    answer = json.loads(body)
+    length = int.from_bytes(size, "big")
+    if length > MOST_ANSWERED:
+        raise EOFError
+    answer = json.loads(process.stdout.read(length))
     if not isinstance(answer, dict):
         raise EOFError
     return answer

@@ -13,8 +13,12 @@ TITLE_LENGTH = 300
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]{0,4}\s{0,40}$")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _FILLED = re.compile(r"\S")
+
 WRAP_WIDTH = 100
 """Code points: text broken into lines no longer than this may be hard-wrapped."""
+
+LONGEST_WORD = 12
+"""Code points by which the width of wrapped lines may pass the widest one seen."""
 
 
 def plain_text(body: bytes, place: Place, defaults: Defaults) -> Result:
@@ -70,4 +74,5 @@ def _wrapped(text: str, first: str, rest: int) -> bool:
     widest = max(map(len, inner), default=0)
     if not inner or widest > WRAP_WIDTH or 2 * len(broken) <= len(inner):
         return False
-    return len(first) + 1 + len(lines[0].split(maxsplit=1)[0]) > max(widest, len(first))
+    next_word = len(lines[0].split(maxsplit=1)[0])
+    return widest - next_word <= len(first) <= widest + LONGEST_WORD

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.lexicon import load
 from sayso.record import Interval, Resolution
 from sayso.resolve import intervals as iv
-from sayso.resolve.direction import direction
+from sayso.resolve.direction import Direction, direction
 from sayso.resolve.phrases import Expression, expressions
 from sayso.resolve.words import month_of, number_of, unit_of, weekday_of, year_of
 
@@ -29,12 +29,15 @@ class _Asked:
     expression: Expression
     text: str
     anchor: dt.date
+    told: Direction | None = None
 
     def part(self, name: str) -> str:
         return self.expression.part(name)
 
     @property
     def ahead(self) -> bool:
+        if self.told is not None:
+            return self.told == "future"
         mention = self.expression.mention
         return direction(self.text, mention.start, mention.end) == "future"
 
@@ -43,8 +46,12 @@ NOTHING = Reading(None, "not a day or period")
 _NO_ANCHOR = dt.date(1, 1, 1)
 
 
-def resolve_date(expression: Expression, text: str, anchor: dt.date | None) -> Resolution:
+def resolve_date(
+    expression: Expression, text: str, anchor: dt.date | None, told: Direction | None = None
+) -> Resolution:
     """Bring one expression to an interval, counted from `anchor` (the day of publication).
+
+    `told` is the direction where it is known ("future" in a plan); else the words around tell it.
 
     Without an anchor only expressions that name their year are resolved. Where two readings stand, the preferred one
     is the value and both are candidates; where neither is preferred, the value is None. Impossible dates ("31
@@ -54,7 +61,7 @@ def resolve_date(expression: Expression, text: str, anchor: dt.date | None) -> R
         reading = Reading(None, "no anchor")
     else:
         try:
-            reading = _read(_Asked(expression, text, anchor or _NO_ANCHOR))
+            reading = _read(_Asked(expression, text, anchor or _NO_ANCHOR, told))
         except ValueError:
             reading = Reading(None, "impossible date")
         except OverflowError:
@@ -489,7 +496,7 @@ def _the_unit(asked: _Asked) -> Reading:
 
 def _range(asked: _Asked) -> Reading:
     """From the start of the first end to the end of the second; a first end that lies later is moved before it."""
-    first, second = (resolve_date(one, asked.text, _anchor(asked)) for one in asked.expression.inner)
+    first, second = (resolve_date(one, asked.text, _anchor(asked), asked.told) for one in asked.expression.inner)
     if first.value is None or second.value is None or second.value.end is None:
         return Reading(None, "an end of the range is not told")
     start, end = first.value.start, second.value.end
@@ -522,7 +529,7 @@ def _anchor(asked: _Asked) -> dt.date | None:
 
 _READERS: dict[str, Callable[[_Asked], Reading]] = {
     "iso": _iso, "iso slashes": _iso, "numeric": _numeric, "day month": _day_of_month, "day month yy": _day_of_month,
-    "month day": _day_of_month, "month day range": _day_range, "day range month": _day_range, "nth": _nth, "feast": _feast,
+    "month day": _day_of_month, "month day glued": _day_of_month, "month day range": _day_range, "day range month": _day_range, "nth": _nth, "feast": _feast,
     "month": _month, "month range": _month_range, "quarter": _quarter, "q": _quarter, "half": _half, "season": _season,
     "year": _year, "short year": _year, "year range": _year_range, "decade": _decade, "ordinal unit": _ordinal_unit,
     "weekday": _weekday, "named day": _named_day, "this part": _part_of_today,

@@ -62,6 +62,7 @@ _DAY_PATTERNS = {
         r"\b(?:(?P<weekday>{wd})\.?,?[^\S\n]{{1,3}}\(?)?(?P<month>{mon})\b\.?{g}(?:the{g})?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.,]\d)(?!\s?%)"
         r"(?:,?{g}(?P<year>{year})\b(?!,\d))?"
     ),
+    "month day glued": r"\b(?P<month>{mon})\b\.?{g}(?P<day>\d\d?)(?P<year>20[0-3]\d)\b",
     "month day range": (
         r"\b(?:(?P<lead>between|from){g})?(?P<month>{mon})\b\.?{g}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
         r"(?:{dash}|{g}(?P<link>to|and|until|till|through){g})(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.,]\d)(?:,?{g}(?P<year>{year})\b)?"

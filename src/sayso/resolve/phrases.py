@@ -150,7 +150,7 @@ def _is_date(form: str, match: re.Match[str], text: str) -> bool:
     check = {
         "month": _month_stands, "year": _year_stands, "season": _season_stands, "duration": _duration_stands,
         "day month yy": _short_year_stands, "ago": _amount_stands, "the unit": _unit_stands, "day month": _day_stands,
-        "month day": _day_stands, "day range month": _range_stands, "month day range": _range_stands,
+        "month day": _day_stands, "month day glued": _day_stands, "day range month": _range_stands, "month day range": _range_stands,
         "vague duration": _vague_stands, "month range": _cased, "nth": _nth_stands, "numeric": _numeric_stands, "clock": _clock_stands,
         "year range": _year_range_stands, "set": _set_stands, "decade": _decade_stands, "weekday": _weekday_stands,
         "reference": _reference_stands,
@@ -291,7 +291,7 @@ def _vague_stands(match: re.Match[str], text: str) -> bool:
 
 def _unit_stands(match: re.Match[str], text: str) -> bool:
     after = _after(text, match.end()).lower()
-    return after not in ("of", "that", "when", "to") or bool(match["mod"])
+    return after not in ("of", "that", "when", "to") or bool(match["mod"]) or match["unit"].lower() == "weekend"
 
 
 def _clock_stands(match: re.Match[str], text: str) -> bool:

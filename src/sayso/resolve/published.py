@@ -21,8 +21,8 @@ def propose_published(text: str, title: str | None) -> Resolution:
     """Propose the day of publication by evidence in the text; the rule names the evidence.
 
     In this order: a full date beside "published" or at the head (the later of two is an update, and then both are
-    candidates); a day of month at the head with its year by the weekday or by the latest year named; the latest year
-    named, as a whole year. Where nothing is found the value is None and the rule says "no date in the text".
+    candidates); a day of month at the head with its year by the weekday or by the latest year named; an
+    interval open from the latest year named. Where nothing is found the value is None and the rule says "no date in the text".
     """
     found = expressions(text)
     for decide in (_marked, _date_line, _day_without_year):
@@ -105,12 +105,17 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _latest_year(text: str, found: tuple[Expression, ...], title: str | None) -> Resolution:
-    """The latest year named is the earliest in which the text can have been written, if it speaks of the past."""
+    """The latest year named is only the earliest in which the text can have been written: the interval stays open."""
+    rule = "latest year named: not before it"
     years = _years(text, found)
     if years:
         year, one = max(years, key=lambda item: (item[0], -item[1].mention.start))
-        return Resolution("published", one.mention, iv.whole_year(year), "latest year named")
+        return Resolution("published", one.mention, _from(year), rule)
     in_title = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title or "")]
     if in_title:
-        return Resolution("published", None, iv.whole_year(max(in_title)), "latest year named, in the title")
+        return Resolution("published", None, _from(max(in_title)), f"{rule}, in the title")
     return Resolution("published", None, None, "no date in the text")
+
+
+def _from(year: int) -> Interval:
+    return Interval(dt.date(year, 1, 1), None, "range")

@@ -57,7 +57,8 @@ def read_article(article: Article, tagger: Tagger | None = None, notes: tuple[st
 
 
 def _understood(article: Article, tagger: Tagger, notes: tuple[str, ...]) -> Reading:
-    found = extract_claims(article, tagger.tag(article.text))
+    every = extract_claims(article, tagger.tag(article.text))
+    found = tuple({claim.id: claim for claim in every}.values())  # one claim found by two rules is one claim
     resolutions = claim_dates(article, found)
     proposed = propose_published(article.text, article.title) if article.published is None else None
     if article.published is None:

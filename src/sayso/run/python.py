@@ -52,4 +52,9 @@ def read_text(
 
 
 def _day(given: dt.date | str | None) -> dt.date | None:
-    return dt.date.fromisoformat(given) if isinstance(given, str) else given
+    if not isinstance(given, str):
+        return given
+    try:
+        return dt.date.fromisoformat(given)
+    except ValueError as error:
+        raise ValueError(f"published: {given!r} is not a day written YYYY-MM-DD") from error
