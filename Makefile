@@ -20,7 +20,6 @@ test: $(VENV)/dev.stamp ## run the tests
 check: $(VENV)/dev.stamp ## style, types, import law, docs
 	@$(BIN)/ruff check src tests bench docs
 	@$(BIN)/mypy
-	@$(BIN)/mypy docs/*.py
 	@$(BIN)/lint-imports
 	@$(BIN)/python docs/cli_page.py --check
 	@$(BIN)/python docs/lexicon_page.py --check

@@ -35,7 +35,9 @@ def measure(data_path: Path, predictions: Path | None = None) -> dict[str, objec
     kept_floor = [_first_lines(row["text"], found, lines) for row, found in zip(rows, floor, strict=True)]
     if predictions is not None:
         predicted = ({**row, "timexes": found} for row, found in zip(rows, kept, strict=True))
-        predictions.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted), encoding="utf-8")
+        predictions.write_text(
+            "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted), encoding="utf-8"
+        )
     out: dict[str, object] = {"articles": len(rows), "gold": sum(map(len, gold)), "annotated_lines": lines}
     return out | scores(gold, kept) | {"naive": scores(gold, kept_floor), "whole_text": scores(gold, ours)}
 

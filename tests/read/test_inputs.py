@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import os
 import socket
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sayso.read import Received, Result, articles
 from sayso.record import Outcome
@@ -87,6 +90,12 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     assert only(list(articles([path]))).reason == "reading it is not permitted"
 
 
+def test_a_web_address_is_not_fetched() -> None:
+    found = only(list(articles(["http://127.0.0.1/page.html"])))
+    assert (found.status, found.reason) == ("cannot open", "it is a web address, and reading opens no connection")
+    assert found.locator == "http://127.0.0.1/page.html"
+
+
 def test_a_path_with_a_zero_byte() -> None:
     assert only(list(articles(["a\x00b"]))).status == "cannot open"
 
@@ -115,7 +124,7 @@ def test_a_broken_link_in_a_folder(tmp_path: Path) -> None:
         pytest.param("a.jsonl", b"\n \n", "no text", "the file is empty", id="blank rows"),
         pytest.param("a.txt", b" \r\n\t ", "no text", "there is no text in it", id="blank"),
         pytest.param("a.txt", b" " * 100_000, "no text", "there is no text in it", id="100,000 blanks"),
-        pytest.param("a.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text", "it is a PNG picture", id="PNG named html"),
+        pytest.param("a.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text", "it is a PNG picture", id="PNG"),
         pytest.param("a.html", b"%PDF-1.7\n1 0 obj", "not text", "it is a PDF", id="PDF named html"),
         pytest.param("a.txt", gzip.compress(b"Two died."), "not text", "it is a gzip file", id="gzip"),
         pytest.param("a.jsonl", gzip.compress(b"{}"), "not text", "it is a gzip file", id="gzip named jsonl"),
@@ -172,8 +181,38 @@ def test_odd_texts_are_kept_code_point_for_code_point(text: str, note: str | Non
     assert any(line.startswith(note) for line in result.notes) if note else True
 
 
+HEADS = st.sampled_from(
+    [b"", b'{"text": "', b'{"id": 1}\n', b"[{", b"id,text\n", b'text;id\n"', b"\xff\xfe", b"\xef\xbb\xbf"]
+)
+
+
+@settings(deadline=None)  # the language model may load
+@given(HEADS, st.binary(max_size=120) | st.text('{}[]",;:\n\r\x00 atext\\', max_size=80).map(str.encode))
+def test_any_bytes_give_results_that_can_be_written(head: bytes, rest: bytes) -> None:
+    results = list(articles([head + rest]))
+    assert results
+    for result in results:
+        if isinstance(result, Received):
+            assert result.article.text.strip()
+            json.dumps([result.article.text, result.notes], ensure_ascii=False).encode("utf-8")
+        else:
+            assert result.reason
+            json.dumps([result.name, result.reason, result.notes], ensure_ascii=False).encode("utf-8")
+
+
+def test_a_fault_of_ours_in_one_input_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(*_: object) -> NoReturn:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr("sayso.read.reading.plain_text", faulty)
+    broken, good = articles([SAID.encode(), f'{{"text": "{SAID}"}}'.encode()])
+    assert isinstance(broken, Outcome)
+    assert (broken.status, broken.reason) == ("failed", "reading stopped on ZeroDivisionError: oh")
+    assert isinstance(good, Received)
+
+
 def test_an_input_beyond_the_bound_is_refused_and_no_more_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.read.articles.MAX_BYTES", 1000)
+    monkeypatch.setattr("sayso.read.reading.MAX_BYTES", 1000)
     assert only(list(articles([SAID.encode() * 100]))).status == "too complex"
 
 

@@ -200,7 +200,7 @@ class Endless(io.RawIOBase):
 
 def test_rows_come_while_the_stream_goes_on() -> None:
     endless = Endless()
-    stream = articles([io.BufferedReader(endless)])
+    stream = articles([io.BufferedReader(endless)])  # type: ignore[type-var] # readinto takes any buffer
     assert [isinstance(next(stream), Received) for _ in range(5)] == [True] * 5
     assert endless.given < 1_000_000
     stream.close()  # type: ignore[attr-defined] # a generator behind the protocol

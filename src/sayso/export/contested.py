@@ -73,8 +73,8 @@ def _asserted_by_another(claim: Claim, denial: Claim) -> bool:
 def _same_matter(claims: Sequence[Claim], n: int, others: list[int]) -> list[int]:
     """Which of these assertions the denial is about: an event has sides (who, how many) that a denial leaves alone.
 
-    Those with its words or its actor; else those that share most of the words that set the event's claims apart; else
-    the last one before it in the text.
+    Those with its words or its actor; else the one that shares most of the words that set the event's claims apart,
+    of several the last before the denial.
     """
     denial = claims[n]
     same = [m for m in others if denial.quote.overlaps(claims[m].quote) or _same_actor(denial, claims[m])]
@@ -85,10 +85,8 @@ def _same_matter(claims: Sequence[Claim], n: int, others: list[int]) -> list[int
     apart = {stem for stem, times in seen.items() if 2 * times <= len(others)}
     told = _stems(denial.quote.words, joined(denial.event.actor), *denial.attribution.said_by) & apart
     shared = {m: len(told & stems[m]) for m in others}
-    best = max(shared.values())
-    if best:
-        return [m for m in others if shared[m] == best]
-    return [max((m for m in others if m < n), default=others[0])]
+    best = [m for m in others if shared[m] == max(shared.values())]
+    return [max((m for m in best if m < n), default=best[0])]
 
 
 def _same_actor(denial: Claim, other: Claim) -> bool:

@@ -1,29 +1,23 @@
 """Who says it, on whose word, and how: the attributions of a text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sayso.extract.chains import chained
+from sayso.extract.chains import Draft, chained
+from sayso.extract.cues import Range, Saying
+from sayso.extract.noun_lists import is_head
+from sayso.extract.phrases_after import phrase_after
 from sayso.extract.quotations import Quotation, quotations
 from sayso.extract.references import Registry, name_registry
-from sayso.extract.sayings import Range, Saying, sayings_of
+from sayso.extract.sayings import sayings_of
 from sayso.extract.sentences import Sentence
-from sayso.extract.speakers import Memory, voice
+from sayso.extract.speakers import Memory, kind_of, voice
 from sayso.extract.stances import Mark, denial_marks, falsity, open_marks, own_stance, plan_marks, points_back
 from sayso.extract.words import Word, words_of
-from sayso.record import Attribution, Mention, Voice
+from sayso.record import Attribution, Mention, Reference, Voice
 
 NEAR = 12
 """Earlier attributions that a bare denial may point back to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An attribution on its way: its words, its own voices from the outside in, and the sentence it stands in."""
-
-    said: Attribution
-    voices: tuple[Voice, ...]
-    tile: int
 
 
 def attributions(text: str, tiles: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
@@ -41,7 +35,7 @@ def attributions(text: str, tiles: tuple[Sentence, ...]) -> tuple[Attribution, .
         words = words_of(text, tile)
         if words:
             drafts += _of_sentence(text, words, n, memory, drafts[-NEAR:])
-    return chained(text, tiles, drafts_with_quotations(text, tiles, drafts, quoted), quoted)
+    return chained(drafts_with_quotations(text, tiles, drafts, quoted))
 
 
 def _of_sentence(text: str, words: tuple[Word, ...], tile: int, memory: Memory, before: list[Draft]) -> list[Draft]:
@@ -49,8 +43,14 @@ def _of_sentence(text: str, words: tuple[Word, ...], tile: int, memory: Memory, 
     voices: list[tuple[Voice, ...]] = []
     drafts: list[Draft] = []
     for saying in found:
+        if saying.source and saying.source[0] == saying.source[1] and words[saying.source[0]].low in ("i", "we"):
+            voices.append(())
+            continue
         voices.append(_voices(text, words, saying, voices, memory))
     for n, saying in enumerate(found):
+        if saying.source and words[saying.source[0]].low in ("i", "we") and saying.source[0] == saying.source[1]:
+            drafts += _first_person(text, words, saying, tile)
+            continue
         own = voices[n] or next((later for later in voices[n + 1 :] if later), ())
         draft = _draft(text, words, saying, own, tile, [*before, *drafts])
         if draft is None:
@@ -59,7 +59,19 @@ def _of_sentence(text: str, words: tuple[Word, ...], tile: int, memory: Memory, 
         if draft.said.stance == "asserts":
             drafts += _marked(text, words, denial_marks(words, saying, own), tile)
     floors = [r[0] for saying in found for r in saying.content]
-    return drafts + _marked(text, words, open_marks(words), tile) + _marked(text, words, plan_marks(words, floors), tile)
+    return (
+        drafts + _marked(text, words, open_marks(words), tile) + _marked(text, words, plan_marks(words, floors), tile)
+    )
+
+
+def _first_person(text: str, words: tuple[Word, ...], saying: Saying, tile: int) -> list[Draft]:
+    """ "We demand ...": whoever holds the quotation speaks; only the stance is new."""
+    stance = own_stance(saying)
+    if stance == "asserts":
+        return []
+    return _marked(
+        text, words, iter([((saying.cue.first, saying.cue.last), content, stance) for content in saying.content]), tile
+    )
 
 
 def _marked(text: str, words: tuple[Word, ...], marks: Iterator[Mark], tile: int) -> list[Draft]:
@@ -72,13 +84,15 @@ def _marked(text: str, words: tuple[Word, ...], marks: Iterator[Mark], tile: int
     return found
 
 
-def _voices(text: str, words: tuple[Word, ...], saying: Saying, earlier: list[tuple[Voice, ...]], memory: Memory) -> tuple[Voice, ...]:
+def _voices(
+    text: str, words: tuple[Word, ...], saying: Saying, earlier: list[tuple[Voice, ...]], memory: Memory
+) -> tuple[Voice, ...]:
     """The saying's own chain, outermost first."""
     chain: list[Voice] = []
     if saying.outer:
         chain.append(voice(text, words, *saying.outer, memory))
     if saying.source:
-        chain.append(voice(text, words, *saying.source, memory))
+        chain.append(_speaker(text, words, saying, memory))
     elif saying.shares is not None:
         chain.extend(earlier[saying.shares])
     if saying.inner:
@@ -89,7 +103,41 @@ def _voices(text: str, words: tuple[Word, ...], saying: Saying, earlier: list[tu
     return tuple(chain)
 
 
-def _draft(text: str, words: tuple[Word, ...], saying: Saying, own: tuple[Voice, ...], tile: int, before: list[Draft]) -> Draft | None:
+def _speaker(text: str, words: tuple[Word, ...], saying: Saying, memory: Memory) -> Voice:
+    """Who the source's words name; a pronoun inside a sentence first looks to that sentence's own subject."""
+    assert saying.source is not None
+    first, last = saying.source
+    if first == last and first > 4 and words[first].low in ("it", "they"):
+        subject = phrase_after(words, 0, first)
+        if (
+            subject
+            and subject[0] == 0
+            and any(w.cap or is_head(w) for w in words[subject[0] : subject[1] + 1])
+            and subject[1] < first - 2
+        ):
+            named = voice(text, words, *subject, memory)
+            wanted = ("people",) if words[first].low == "they" else ("body", "monitor")
+            if (
+                len(named.parts) == 1
+                and kind_of(named.parts[0].name, memory.registry) in wanted
+                and words[subject[1] + 1].low not in (",", "in", "on")
+            ):
+                part = named.parts[0]
+                return Voice(
+                    (
+                        Reference(
+                            Mention(words[first].start, words[last].end, text),
+                            part.antecedent or part.mention,
+                            "pronoun",
+                        ),
+                    )
+                )
+    return voice(text, words, first, last, memory)
+
+
+def _draft(
+    text: str, words: tuple[Word, ...], saying: Saying, own: tuple[Voice, ...], tile: int, before: list[Draft]
+) -> Draft | None:
     content = tuple(m for r in saying.content if (m := _mention(text, words, r)) is not None)
     source = tuple(m for r in (saying.source, saying.inner) if r and (m := _mention(text, words, r)) is not None)
     cue = _mention(text, words, (saying.cue.first, saying.cue.last))
@@ -129,7 +177,9 @@ def _mention(text: str, words: tuple[Word, ...], found: Range) -> Mention | None
     return Mention(words[first].start, words[last].end, text)
 
 
-def drafts_with_quotations(text: str, tiles: tuple[Sentence, ...], drafts: list[Draft], quoted: tuple[Quotation, ...]) -> list[Draft]:
+def drafts_with_quotations(
+    text: str, tiles: tuple[Sentence, ...], drafts: list[Draft], quoted: tuple[Quotation, ...]
+) -> list[Draft]:
     """Let a quotation over several sentences stand wholly on its speaker's word, and give a lone one its speaker."""
     by_tile: dict[int, list[int]] = {}
     for n, draft in enumerate(drafts):

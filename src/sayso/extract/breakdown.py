@@ -1,5 +1,6 @@
 """Parts of a counted whole: "15 people, including eight children", "nine of them children", "mostly civilians"."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from sayso.extract.linking import chain_right, first_party
@@ -15,30 +16,12 @@ class Part:
     party: Party
     group: Group
 
-    @property
-    def part_first(self) -> int:
-        """The piece the part begins at."""
-        return self.party.first
-
 
 _BEFORE_PART = frozenset(("some", "many", "also", "reportedly", "at", "large", "number", "members"))
 PLAIN_MARKERS = frozenset(("among", "most", "of them", "of whom", "of which", "the majority", "a majority"))
 
 
-def all_parts(parts: dict[int, list[Part]]) -> list[Part]:
-    """Every part noted so far."""
-    return [part for group in parts.values() for part in group]
-
-
-def whole_of(parts: dict[int, list[Part]], party: Party, s: Stretch) -> Party | None:
-    """The whole that this party is a part of, or None."""
-    for first, group in parts.items():
-        if any(part.party.first == party.first for part in group):
-            return s.at[first]
-    return None
-
-
-def whole_before(s: Stretch, n: int, last: list[Party], linked: set[int]) -> Party | None:
+def whole_before(s: Stretch, n: int, last: list[Party], linked: Container[int]) -> Party | None:
     """The whole that a breakdown beginning at n is of: the party right before it, else the one linked last, else the
     nearest number before it in the clause.
     """

@@ -35,6 +35,27 @@ class Cue:
     passive: bool = False
 
 
+Range = tuple[int, int]
+"""First and last word of a stretch of one sentence, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One cue with its source, content and those who passed it on, as places of words in its sentence.
+
+    `source` is None where the subject is shared with the saying `shares` (its place in the list), or where nobody is
+    named. `outer` names an outlet it was said to; `inner` names whom the source cites.
+    """
+
+    cue: Cue
+    source: Range | None
+    content: tuple[Range, ...]
+    outer: Range | None = None
+    inner: Range | None = None
+    shares: int | None = None
+    side: str = "after"
+
+
 _STANCES: Mapping[Kind, Stance] = {"deny": "denies", "intend": "intends", "doubt": "doubts"}
 
 
@@ -60,8 +81,16 @@ def cue_words() -> Mapping[str, tuple[tuple[tuple[str, ...], CueWord], ...]]:
         for row in rows:
             forms = row.split()
             for form, surface in dict(zip(reversed(FORMS), reversed(forms), strict=True)).items():
-                put(surface, CueWord(kind, "past" if surface == forms[2] else form, forms[0], _STANCES.get(kind, "asserts")))
-    phrases: list[tuple[Kind, str]] = [("according", "according"), ("citing", "citing"), ("quoted", "quoted"), ("speaking", "speaking")]
+                put(
+                    surface,
+                    CueWord(kind, "past" if surface == forms[2] else form, forms[0], _STANCES.get(kind, "asserts")),
+                )
+    phrases: list[tuple[Kind, str]] = [
+        ("according", "according"),
+        ("citing", "citing"),
+        ("quoted", "quoted"),
+        ("speaking", "speaking"),
+    ]
     for kind, key in phrases:
         for phrase in table["other"][key]:
             put(phrase, CueWord(kind, "phrase", phrase, "asserts"))
@@ -104,7 +133,13 @@ def cues_of(words: tuple[Word, ...]) -> Iterator[Cue]:
             if len(parts) == 1 or tuple(w.low for w in words[n : n + len(parts)]) == parts:
                 hit = (n + len(parts) - 1, word)
                 break
-        if hit is None or (n > 0 and words[n].cap and not words[n - 1].sign and hit[1].form != "phrase" and (words[n - 1].cap or hit[1].form == "base")):
+        if hit is None or (
+            n > 0
+            and words[n].cap
+            and words[n - 1].low not in (":", '"', "“", "”")
+            and hit[1].form != "phrase"
+            and (words[n - 1].cap or hit[1].form == "base")
+        ):
             n += 1
             continue
         before = n - 1

@@ -98,8 +98,10 @@ def _type_of(seen: Scene, trigger: Trigger) -> EventType:
     return trigger.type
 
 
-def _is_open(seen: Scene, trigger: Trigger) -> bool:
-    return trigger.mention.words.lower() in _words("open")
+def _is_open(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Whether the text around must say which attack it was; "attacks" in general are their own, those with a toll not."""
+    words = trigger.mention.words.lower()
+    return words in _words("open") or (words == "attacks" and any(t.role == "harm" for t in found))
 
 
 def strongest(seen: Scene, found: Sequence[Trigger], start: int) -> Trigger | None:
@@ -138,7 +140,7 @@ def read_type(seen: Scene, quote: Mention, tile: Sentence | None, before: Sequen
     harmed = next((t for t in inside if t.role == "harm"), None)
     if whole_war(quote.words, inside):
         return Reading("other", best or harmed, True)
-    if best is not None and (_type_of(seen, best) not in GENERAL or not _is_open(seen, best)):
+    if best is not None and (_type_of(seen, best) not in GENERAL or not _is_open(best, inside)):
         if best.type == "territory" and _SEIZED_THING.search(quote.words):
             return Reading("other", best, True)
         return Reading(_type_of(seen, best), best, True)

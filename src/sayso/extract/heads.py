@@ -9,11 +9,13 @@ from sayso.record import Group
 
 @functools.cache
 def phrase_words(key: str) -> frozenset[str]:
+    """A word class of the group lexicon."""
     return frozenset(load("groups")["phrase"][key])
 
 
 @functools.cache
 def of_group() -> dict[str, Group]:
+    """Words of the names of armed groups and services, with the group their members are of."""
     table = load("groups")["of_group"]
     return {word: group for group in GROUPS for word in table.get(group, ())}
 
@@ -30,6 +32,7 @@ NAMED_BEFORE = MEMBERS | {"leaders", "leader"}
 """Nouns whose group a word before them tells: "Front members", "militia leaders"."""
 WITH_OF = NAMED_BEFORE | {"men", "militants", "fighters", "soldiers", "people"}
 """Nouns whose "of" phrase belongs to the phrase."""
+BEFORE_NAME = frozenset(("the", "a", "an", "their", "his"))
 NAME_WORDS = frozenset(("group", "organization", "organisation", "forces", "rescue"))
 
 

@@ -5,12 +5,15 @@ passive, object of an active verb, noun after "of", number before "deaths"). Whe
 """
 
 import functools
+from collections.abc import Callable, Container
 
 from sayso.extract.parties import Party
 from sayso.extract.stretches import Stretch, full_stop, listed, over_aside
 from sayso.extract.tolls import after_number_of
 from sayso.lexicon import load
 
+LONGEST = 12
+"""Parties or harm words joined in one list; a longer one is read in pieces, so that no text is slow."""
 REACH = 30
 """Pieces looked back over from a verb to its subject."""
 
@@ -34,9 +37,11 @@ def is_subject(s: Stretch, party: Party) -> bool:
 def object_of(s: Stretch, h: int, chained: bool = True) -> Party | None:
     """The party that stands as object right after the harm word, over "also", "on Monday" and describing words."""
     n = h + 1
-    if chained and s.word(n) in ("and", "or", "/", "&") and s.harm(n + 1) is not None:
-        return object_of(s, n + 1)
-    if s.word(n) in ("of", "to", "among", "against") and s.harm(h) and "act" in _roles(s, h):
+    for _ in range(LONGEST if chained else 0):
+        if s.word(n) not in ("and", "or", "/", "&") or s.harm(n + 1) is None:
+            break
+        n, h = n + 2, n + 1
+    if s.word(n) in ("of", "to", "among", "against") and "act" in _roles(s, h):
         n += 1
     n = s.over(n, 1, (listed("adverbs") - {"to", "as"}) | listed("quotes") | {"the"}, 3)
     numbered = s.begins(s.over(n, 1, listed("before_number"), 3))
@@ -76,7 +81,7 @@ def _roles(s: Stretch, h: int) -> frozenset[str]:
 
 
 def voice(s: Stretch, h: int) -> str:
-    """Where the hurt of the harm word at h stands: "left", "right", "near" (right before it), "toll", or "" for nowhere."""
+    """Where the hurt of the harm word at h stand: "left", "right", "near" (right before), "paired", "toll" or ""."""
     roles = _roles(s, h)
     if "toll" in roles or after_number_of(s, h):
         return "toll"
@@ -102,6 +107,11 @@ def voice(s: Stretch, h: int) -> str:
     return ""
 
 
+def _left_dead(s: Stretch, h: int) -> bool:
+    """Whether "left" is no going away: "left 20 dead", "the shell left"."""
+    return h - 1 not in s.at or object_of(s, h) is not None or any(s.harm(k) for k in range(h + 1, h + 9))
+
+
 def _voice_of_both(s: Stretch, h: int) -> str:
     """Past form or participle: the words before it tell, else what stands beside it."""
     before = s.over(h - 1, -1, listed("adverbs"))
@@ -114,6 +124,8 @@ def _voice_of_both(s: Stretch, h: int) -> str:
     if paired(s, h):
         return "paired"
     after = object_of(s, h)
+    if after is None and s.over(h + 1, 1, listed("adverbs"), 2) in s.loose:
+        return ""
     beside = s.at.get(before)
     if beside is not None and beside.numbered and beside.group is None and after is not None and not after.numbered:
         return "left"
@@ -156,36 +168,35 @@ def _beyond_parts(s: Stretch, whole: Party) -> Party | None:
 def chain_right(s: Stretch, first: Party, stop_at_subjects: bool, wide: bool = True) -> list[Party]:
     """A party and those joined to it on its right: "eight children and two women", "51 children 28 women"."""
     chain = [first]
-    while True:
+    joins = listed("joins") | listed("possessives") | (listed("wider_joins") if wide else frozenset())
+    while len(chain) < LONGEST:
         n = chain[-1].last + 1
-        after = s.over(
-            n, 1, listed("joins") | listed("possessives") | (listed("wider_joins") if wide else frozenset()), 3
-        )
+        after = s.over(n, 1, joins, 3)
         if after > n:
             after = s.over(after, 1, listed("before_number") - {"of"}, 2)
         party = s.begins(after)
         if party is None or (after == n and not (party.numbered and chain[-1].numbered)):
-            return chain
+            break
         if party.partitive or party.harm is not None or (stop_at_subjects and is_subject(s, party)):
-            return chain
+            break
         chain.append(party)
+    return chain
 
 
-def chain_left(s: Stretch, last: Party, taken: frozenset[int] = frozenset()) -> list[Party]:
+def chain_left(s: Stretch, last: Party, taken: Container[int] = ()) -> list[Party]:
     """A party and those joined to it on its left, in order of the text, up to one that is `taken`."""
     chain = [last]
-    while True:
+    joins = listed("joins") | listed("wider_joins") | listed("possessives") | {"another"}
+    while len(chain) < LONGEST:
         n = chain[0].first - 1
-        before = s.over(n, -1, listed("joins") | listed("wider_joins") | listed("possessives") | {"another"}, 3)
+        before = s.over(n, -1, joins, 3)
         party = s.at.get(before)
-        if (
-            party is None
-            or party.last != before
-            or party.first in taken
-            or (before == n and not (party.numbered and chain[0].numbered))
-        ):
-            return chain
+        if party is None or party.last != before or party.first in taken:
+            break
+        if before == n and not (party.numbered and chain[0].numbered):
+            break
         chain.insert(0, party)
+    return chain
 
 
 def alongside(s: Stretch, h: int) -> list[Party]:
@@ -203,13 +214,13 @@ def alongside(s: Stretch, h: int) -> list[Party]:
     return []
 
 
-def subject_of(s: Stretch, h: int, taken: set[int]) -> Party | None:
+def subject_of(s: Stretch, h: int, taken: Callable[[Party], bool]) -> Party | None:
     """The nearest party before the harm word at h that can be its subject. `taken` are objects of other words."""
     n = s.over(h - 1, -1, listed("adverbs") | listed("be") | listed("have") | {"who", "that", "whom", "which"}, 8)
     helped = any(s.word(k) in listed("be") | listed("have") for k in range(n + 1, h))
     n = over_aside(s, n)
     near = s.at.get(n)
-    if near is not None and near.last == n and (helped or near.first not in taken):
+    if near is not None and near.last == n and (helped or not taken(near)):
         if not (s.word(near.first - 1) == "of" and near.first - 2 in s.at):
             return near
         n = near.first - 2
@@ -217,7 +228,7 @@ def subject_of(s: Stretch, h: int, taken: set[int]) -> Party | None:
     while n >= floor:
         party = s.at.get(n)
         if party is not None:
-            if party.first in taken:
+            if taken(party):
                 return None
             if s.word(party.first - 1) not in listed("prepositions"):
                 return party

@@ -1,70 +1,16 @@
-"""Cut the words that name a speaker out of a sentence, from a verb leftwards or from a preposition rightwards.
+"""Cut the words that name a speaker out of a sentence, from a verb leftwards.
 
-FA-KES-like texts have lost their commas, so the ends are found by capitals, determiners and head nouns, never by
+Texts that have lost their commas are common, so the ends are found by capitals, determiners and head nouns, never by
 commas alone. Every walk is bounded.
 """
 
-import functools
-
 from sayso.extract.cues import word_set
-from sayso.extract.words import Word
-from sayso.lexicon import load
+from sayso.extract.noun_lists import Words, can_speak, heads, is_day, is_head, is_namelike, nouns
 
 REACH = 24
 """Words a speaker's name and description may take; longer ones are cut."""
 GAP = 5
 """Words between a determiner and its noun that are not known to us ("the badly shaken old man")."""
-
-Words = tuple[Word, ...]
-
-
-@functools.cache
-def nouns(name: str) -> frozenset[str]:
-    """One list of the voices lexicon, lower case."""
-    return frozenset(word.lower() for word in load("voices")[name])
-
-
-@functools.cache
-def heads() -> frozenset[str]:
-    """Nouns that can speak."""
-    return nouns("roles") | nouns("people") | nouns("bodies") | nouns("things") | nouns("reporters")
-
-
-def is_head(word: Word) -> bool:
-    """Whether the word is a noun for somebody or something that speaks."""
-    return word.low in heads()
-
-
-def is_day(word: Word) -> bool:
-    """Whether the word is a weekday or a month."""
-    return word.low in word_set("between", "days")
-
-
-def _namelike(word: Word) -> bool:
-    return word.cap and not (is_day(word) and word.low not in ("may", "march", "on", "last")) and word.low not in _openers()
-
-
-@functools.cache
-def _openers() -> frozenset[str]:
-    """Words with a capital only because a sentence begins there."""
-    return (word_set("clause", "joints") | word_set("clause", "finite") | nouns("prepositions") | word_set("between", "adverbs")
-            | frozenset("there then here also according speaking citing in on at but".split())) - {"us", "may"}  # fmt: skip
-
-
-def skip_left(words: Words, last: int, low: int) -> int:
-    """Pass the adverbs, helping verbs and days between a subject and its verb; return the subject's last word."""
-    adverbs = word_set("between", "adverbs") | word_set("other", "auxiliary") | word_set("negation", "words")
-    while last >= low:
-        word = words[last]
-        if word.low in adverbs or word.low.endswith("ly") and not word.cap:
-            last -= 1
-        elif is_day(word) and last - 1 >= low:
-            last -= 1
-        elif word.low.isdigit() and last - 1 >= low and is_day(words[last - 1]):
-            last -= 2
-        else:
-            break
-    return last
 
 
 def phrase_before(words: Words, last: int, low: int) -> tuple[int, int] | None:
@@ -78,13 +24,15 @@ def phrase_before(words: Words, last: int, low: int) -> tuple[int, int] | None:
         return _before_apposition(words, last, low)
     if words[last].low in nouns("pronouns"):
         return (last, last)
-    if words[last].sign or words[last].low in word_set("clause", "joints") | nouns("prepositions") and not words[last].cap:
+    if words[last].sign or (
+        words[last].low in word_set("clause", "joints") | nouns("prepositions") and not words[last].cap
+    ):
         return None
     first = _walk_left(words, last, max(low, last - REACH))
     whole = _whole_clause(words, last, low)
     if whole is not None and (first is None or whole < first):
         return (whole, last)
-    if first is None or not _speaks(words, first, last):
+    if first is None or not can_speak(words, first, last):
         return None
     return (_with_name(words, first, low), last)
 
@@ -98,20 +46,45 @@ def _whole_clause(words: Words, last: int, low: int) -> int | None:
             break
     if last - first > 14 or first > last:
         return None
-    while first < last and words[first].low in ("but", "and", "while", "however", "meanwhile", "although", "though", "as"):
+    while first < last and words[first].low in (
+        "but",
+        "and",
+        "while",
+        "however",
+        "meanwhile",
+        "although",
+        "though",
+        "as",
+    ):
         first += 1
     opening = words[first]
     bounded = first == 0 or words[first - 1].sign
     stops = word_set("clause", "finite") | word_set("clause", "joints") - {"and"} | word_set("between", "days")
-    if not (opening.low in nouns("determiners") or _namelike(opening) or opening.low in nouns("modifiers") or is_head(opening) or bounded and opening.low not in nouns("prepositions") | nouns("pronouns") | word_set("between", "adverbs")):
+    if not (
+        opening.low in nouns("determiners")
+        or is_namelike(opening)
+        or opening.low in nouns("modifiers")
+        or is_head(opening)
+        or (bounded and opening.low not in nouns("prepositions") | nouns("pronouns") | word_set("between", "adverbs"))
+    ):
         return None
     for n in range(first, last + 1):
         low_ = words[n].low
-        if n > first and low_ in nouns("determiners") - nouns("modifiers") and words[n - 1].low not in nouns("prepositions") | {"and"}:
+        if (
+            n > first
+            and low_ in nouns("determiners") - nouns("modifiers")
+            and words[n - 1].low not in nouns("prepositions") | {"and"}
+        ):
             return None
-        if low_ in stops or low_[0].isdigit() or (low_.endswith(("ed", "ing")) and not words[n].cap and low_ not in nouns("modifiers") and "-" not in low_):
+        if (
+            low_ in stops
+            or low_[0].isdigit()
+            or (
+                low_.endswith(("ed", "ing")) and not words[n].cap and low_ not in nouns("modifiers") and "-" not in low_
+            )
+        ):
             return None
-    return first if last > first else None
+    return first if last > first or (bounded and not any(w.cap for w in words)) else None
 
 
 def _with_name(words: Words, first: int, low: int) -> int:
@@ -122,12 +95,25 @@ def _with_name(words: Words, first: int, low: int) -> int:
     if n > low and words[n].low in ("of", "from", "with"):
         n -= 1
     begin = n + 1
-    while begin - 1 >= low and _namelike(words[begin - 1]) and not words[begin - 1].sign and n - begin < 4:
+    while (
+        begin - 1 >= low
+        and is_namelike(words[begin - 1])
+        and not words[begin - 1].sign
+        and not is_head(words[begin - 1])
+        and n - begin < 4
+    ):
         begin -= 1
     length = n - begin + 1
     if not 2 <= length <= 4 or any(is_head(w) or w.low in nouns("org_words") for w in words[begin : n + 1]):
         return first
-    return begin if begin == low or words[begin - 1].sign or not words[begin - 1].cap and words[begin - 1].low not in nouns("prepositions") else first
+    return (
+        begin
+        if begin == low
+        or words[begin - 1].sign
+        or is_head(words[begin - 1])
+        or (not words[begin - 1].cap and words[begin - 1].low not in nouns("prepositions"))
+        else first
+    )
 
 
 def _opening(words: Words, closing: int, low: int) -> int | None:
@@ -145,16 +131,31 @@ def _before_apposition(words: Words, comma: int, low: int) -> tuple[int, int] | 
             if found is None or n + 1 >= comma:
                 return phrase_before(words, comma - 1, low)
             inside = words[n + 1 : comma]
-            if _plain_name(inside) and words[found[0]].low in ("the", "a", "an", "its", "his") and is_head(words[found[1]]):
+            if (
+                _plain_name(inside)
+                and words[found[0]].low in ("the", "a", "an", "its", "his")
+                and is_head(words[found[1]])
+            ):
                 return (n + 1, comma - 1)
-            fits = inside[0].low in nouns("determiners") | nouns("prepositions") | {"who", "which", "also"} or any(is_head(w) for w in inside[:5]) or inside[0].cap
+            fits = (
+                inside[0].low in nouns("determiners") | nouns("prepositions") | {"who", "which", "also"}
+                or any(is_head(w) for w in inside[:5])
+                or inside[0].cap
+            )
             return found if fits else phrase_before(words, comma - 1, low)
     return phrase_before(words, comma - 1, low)
 
 
 def _plain_name(inside: Words) -> bool:
     """Whether the words between commas are only a name."""
-    known = heads() | nouns("determiners") | nouns("prepositions") | word_set("clause", "joints") | word_set("clause", "finite") | nouns("modifiers")
+    known = (
+        heads()
+        | nouns("determiners")
+        | nouns("prepositions")
+        | word_set("clause", "joints")
+        | word_set("clause", "finite")
+        | nouns("modifiers")
+    )
     return len(inside) <= 4 and not any(w.sign or w.low in known or w.low[0].isdigit() for w in inside)
 
 
@@ -164,7 +165,11 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
     while first > low:
         word = words[first - 1]
         if word.sign and word.low not in ("'", "’"):
-            opening = next((k for k in range(first - 3, max(low, first - 7) - 1, -1) if words[k].quote), None) if word.quote and first <= last else None
+            opening = (
+                next((k for k in range(first - 3, max(low, first - 7) - 1, -1) if words[k].quote), None)
+                if word.quote and first <= last
+                else None
+            )
             if opening is not None:
                 first = opening
                 continue
@@ -178,9 +183,24 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
             if words[first].low in nouns("determiners"):
                 return first
             continue
-        if first <= last and word.low in nouns("people") and word.low.endswith("s") and not word.cap and words[first].low not in nouns("prepositions") | {"and"}:
+        if first == last + 1 and word.low.isdigit() and first - 2 >= low and words[first - 2].cap:
+            first -= 1
+            continue
+        if (
+            first <= last
+            and word.low in nouns("people")
+            and word.low.endswith("s")
+            and not word.cap
+            and words[first].low not in nouns("prepositions") | {"and"}
+        ):
             break
-        if _namelike(word) or word.low in nouns("modifiers") or is_head(word) or ("-" in word.low and first <= last) or (first == last + 1 and word.low in nouns("places") and first - 2 >= low and words[first - 2].cap):
+        if (
+            is_namelike(word)
+            or word.low in nouns("modifiers")
+            or is_head(word)
+            or ("-" in word.low and first <= last)
+            or (first == last + 1 and word.low in nouns("places") and first - 2 >= low and words[first - 2].cap)
+        ):
             first -= 1
             continue
         if word.low in nouns("prepositions") or word.low == "and":
@@ -191,7 +211,7 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
             if words[first].low in nouns("determiners"):
                 return first
             continue
-        left = _unknown(words, first, low) if first == last + 1 or not words[first].cap and first == last else None
+        left = _unknown(words, first, low) if first == last + 1 or (not words[first].cap and first == last) else None
         if left is None:
             break
         first = left
@@ -199,12 +219,19 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
 
 
 def _linked(words: Words, first: int, low: int) -> int | None:
-    """Where a preposition stands before word `first` (or is it) and a noun that speaks before that, the noun's place."""
+    """The place of a noun that speaks, where only a preposition stands between it and word `first`."""
     prep = first - 1
     if prep - 1 < low or words[prep].low not in nouns("prepositions"):
         return None
     owner = words[prep - 1]
-    if is_head(owner) and not owner.sign or words[prep].low == "of" and owner.low in ("one", "some", "most", "many", "several", "number", "two", "three", "both", "dozens") or (owner.cap and words[prep].low in ("of", "for") and owner.low in nouns("org_words") | heads()):
+    if (
+        (is_head(owner) and not owner.sign)
+        or (
+            words[prep].low == "of"
+            and owner.low in ("one", "some", "most", "many", "several", "number", "two", "three", "both", "dozens")
+        )
+        or (owner.cap and words[prep].low in ("of", "for") and owner.low in nouns("org_words") | heads())
+    ):
         return prep - 1
     return None
 
@@ -234,80 +261,3 @@ def _unknown(words: Words, first: int, low: int) -> int | None:
         if word.low in nouns("determiners") and word.low != "that":
             return n + 1 if n + 1 < first else None
     return None
-
-
-def _speaks(words: Words, first: int, last: int) -> bool:
-    """Whether the phrase holds a name, a noun that speaks, or begins with a determiner."""
-    part = words[first : last + 1]
-    if any(is_head(w) for w in part):
-        return True
-    if any(_namelike(w) for w in part):
-        return not words[last].low.isdigit() and not (first == last and part[0].low in nouns("determiners"))
-    return part[0].low in nouns("determiners") and last > first
-
-
-def phrase_after(words: Words, first: int, stop: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at word `first`, before word `stop`; None where none stands."""
-    if first >= stop:
-        return None
-    if words[first].low in nouns("pronouns"):
-        return (first, first)
-    n = first
-    finite = word_set("clause", "finite") | (word_set("clause", "joints") - {"and", "or"})
-    has_head = False
-    while n < min(stop, first + REACH):
-        word = words[n]
-        if word.sign:
-            if word.low in ("'", "’") or (word.low == "(" and n > first):
-                if word.low == "(":
-                    break
-                n += 1
-                continue
-            if word.quote and n + 2 < stop and words[n + 2].quote:
-                n += 3
-                continue
-            break
-        if word.low in ("and", "or"):
-            right = words[n + 1] if n + 1 < stop else None
-            if right is None or not (right.cap or right.low in nouns("determiners") or is_head(right) or right.low in nouns("modifiers")) or _clause_follows(words, n + 1, stop):
-                break
-            n += 1
-            has_head = False
-            continue
-        if word.low in nouns("determiners") and n > first and words[n - 1].low not in nouns("prepositions") | {"and", "or"}:
-            if not (word.cap and word.low not in ("the", "a", "an")):
-                break
-        if word.low in finite or (is_day(word) and n > first and not (word.cap and word.low in ("may", "march"))) or (word.low[0].isdigit() and n > first):
-            break
-        if word.low in nouns("prepositions"):
-            if not has_head or n + 1 >= stop or not _place_or_body(words, n + 1):
-                break
-            n += 1
-            continue
-        if has_head and word.low in ("close", "familiar"):
-            n += 1
-            continue
-        if has_head and "-" in words[n - 1].low and word.low in nouns("modifiers"):
-            n += 1
-            continue
-        if has_head and not word.cap and not is_head(word) and words[n - 1].low not in nouns("prepositions") | nouns("determiners") | nouns("modifiers"):
-            break
-        if word.low.endswith(("ed", "ing")) and not word.cap and has_head and not is_head(word):
-            break
-        has_head = has_head or is_head(word) or word.cap
-        n += 1
-    while n > first and (words[n - 1].low in nouns("prepositions") | nouns("determiners") | {"and", "or"} or words[n - 1].sign):
-        n -= 1
-    if n == first or not _speaks(words, first, n - 1):
-        return None
-    return (first, n - 1)
-
-
-def _place_or_body(words: Words, n: int) -> bool:
-    return words[n].cap or words[n].low in nouns("determiners") or is_head(words[n]) or words[n].low in nouns("modifiers")
-
-
-def _clause_follows(words: Words, n: int, stop: int) -> bool:
-    """Whether a verb stands within a few words, so that "and" ties clauses and not speakers."""
-    finite = word_set("clause", "finite")
-    return any(words[k].low in finite or (words[k].low.endswith("ed") and not words[k].cap) for k in range(n, min(stop, n + 6)))

@@ -68,7 +68,7 @@ def _in_words(words: str) -> int:
 
 
 def _in_digits(digits: str, scale: int) -> int:
-    """The value of "1,200", "200 000" or "3.5" (million). A comma or blank before three digits groups, a point splits."""
+    """The value of "1,200", "200 000" or "3.5" (million): a comma or blank before three digits groups them."""
     plain = re.sub(r"[,\u00a0\u202f\u2009 ](?=\d{3}(?!\d))", "", digits).replace(",", ".")
     whole, _, part = plain.partition(".")
     tail = int(part) * scale // 10 ** len(part) if part else 0

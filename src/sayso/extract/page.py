@@ -43,7 +43,7 @@ def match_row(words: Words, at: int, table: dict[str, tuple[tuple[str, ...], ...
 
 
 def _stems(word: Word) -> tuple[str, ...]:
-    low = word.low
+    low = word.low.lower()
     return (low, low[:-1]) if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else (low,)
 
 

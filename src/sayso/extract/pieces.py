@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from sayso.extract.quantities import Quantity, quantities
-from sayso.lexicon import alternatives, load
+from sayso.lexicon import load
 from sayso.record import Group, HarmKind
 
 NAMED_LIKE_WORDS = {"IS": "islamic-state", "US": "united-states"}
@@ -85,10 +85,15 @@ def _group_words() -> dict[str, GroupWord]:
 
 
 @functools.cache
-def _phrases() -> re.Pattern[str]:
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Every listed phrase as its words, under its first word, longest first."""
     words = load("harms")
-    listed = [*_harm_words(), *_group_words(), *words["parts"]["markers"], *words["words"]["wider_joins"]]
-    return re.compile(rf"(?<![\w-]){alternatives(listed)}(?!\w|-\w)", re.IGNORECASE)
+    listed = {*_harm_words(), *_group_words(), *words["parts"]["markers"], *words["words"]["wider_joins"]}
+    under: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(listed):
+        parts = tuple(phrase.split())
+        under.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in under.items()}
 
 
 @functools.cache
@@ -115,13 +120,23 @@ def _named(piece: Piece, text: str) -> Piece:
 
 
 def _between(text: str, start: int, end: int) -> list[Piece]:
+    words = [(found.start(), found.end(), found[0].lower()) for found in _WORD.finditer(text, start, end)]
+    phrases = _phrases()
     cut: list[Piece] = []
-    at = start
-    for found in _phrases().finditer(text, start, end):
-        cut += [_piece(text, w.start(), w.end()) for w in _WORD.finditer(text, at, found.start())]
-        cut.append(_piece(text, found.start(), found.end()))
-        at = found.end()
-    return cut + [_piece(text, w.start(), w.end()) for w in _WORD.finditer(text, at, end)]
+    n = 0
+    while n < len(words):
+        length = next((len(p) for p in phrases.get(words[n][2], ()) if _stands(text, words, n, p)), 1)
+        cut.append(_piece(text, words[n][0], words[n + length - 1][1]))
+        n += length
+    return cut
+
+
+def _stands(text: str, words: list[tuple[int, int, str]], n: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase stands at n, its words parted by one to three blanks and nothing else."""
+    if n + len(phrase) > len(words) or any(words[n + k][2] != word for k, word in enumerate(phrase)):
+        return False
+    gaps = (text[words[n + k][1] : words[n + k + 1][0]] for k in range(len(phrase) - 1))
+    return all(gap.isspace() and len(gap) <= 3 for gap in gaps)
 
 
 def _piece(text: str, start: int, end: int, number: Quantity | None = None) -> Piece:

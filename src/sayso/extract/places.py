@@ -1,16 +1,21 @@
 """Find the named place of an event, as the text names it. There is no gazetteer: prepositions, heads and repetition tell."""
 
 import functools
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extract.page import Page, Words, function_words, match_row, phrase_table
 from sayso.extract.triggers import is_trigger_word
-from sayso.lexicon import load
+from sayso.lexicon import alternatives, load
 
 LONGEST = 5
 """Words of one place name."""
-LEVELS = {"small": 3.0, "middle": 2.0, "site": 1.0, "large": 0.6}
+SITE = 1.0
+NARROW = 1.6
+"""Level of a town and all that is narrower: what "the town" and "there" may point to."""
+LEVELS = {"small": 3.0, "middle": 2.0, "site": SITE, "large": 0.6}
 """How narrow a head makes a name. A building stands low: the guide names the town it is in (claims_train)."""
 
 
@@ -44,9 +49,15 @@ def _plain(low: str) -> str:
     return low[:-1] if len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us", "is", "as")) else low
 
 
+def _possessive(low: str) -> bool:
+    """Whether the name carries a possessive "s" that lost its apostrophe ("Syrias")."""
+    names = {word for key in ("names", "cities") for name in _list("countries", key) for word in name.split()}
+    return low.endswith("s") and low not in names and low[:-1] in names
+
+
 def _namelike(words: Words, n: int) -> bool:
     word = words[n]
-    if word.sign or not word.cap:
+    if word.sign or not word.cap or word.low.startswith(("mid-", "anti-", "pro-", "non-", "post-", "pre-")):
         return False
     return word.low not in function_words("times", "determiners", "prepositions", "clause_words", "auxiliaries")
 
@@ -103,7 +114,10 @@ def _candidate(words: Words, tile: int, at: int) -> Place | None:
         return None
     if not known:
         level = 1.8
-    lead = words[first - 1].low if first else ""
+    before = first - 1
+    while before > 0 and words[before].low.endswith(("-held", "-controlled", "-run")) or before > 0 and words[before].low == "besieged":
+        before -= 1
+    lead = words[before].low if before >= 0 else ""
     key = " ".join(_plain(w.low) for w in words[at:end])
     heads = _heads()
     if end < len(words) and words[end].low in heads and not words[end].sign:
@@ -116,7 +130,9 @@ def _candidate(words: Words, tile: int, at: int) -> Place | None:
         level = heads[words[end - 1].low]
     elif at > first and level < 1:
         level = 0.3
-    stop = words[end - 1].end - (1 if known and words[end - 1].low.endswith("s") and _plain(words[end - 1].low) != words[end - 1].low else 0)
+    stop = words[end - 1].end - (1 if known and end == at + known and _possessive(words[end - 1].low) else 0)
+    if end < len(words) and words[end].low == "of" and words[end - 1].low in heads and end + 1 < len(words) and _namelike(words, end + 1):
+        return None
     return Place(tile, first, end - 1, words[first].start, stop, level, lead, key)
 
 
@@ -151,6 +167,8 @@ def _kept(words: Words, place: Place, sure: Counter[str]) -> bool:
     """Whether the candidate is a place where it stands: a country only after a preposition or direction."""
     if place.level == 1.6 and place.lead not in _list("words", "prepositions") and _known(words, place.first)[0] and words[place.first].low in _list("countries", "capitals"):
         return False
+    if place.first >= 2 and words[place.first - 2].low == "based":
+        return False
     after_preposition = place.lead in _list("words", "prepositions") or place.lead in ("and", "the")
     if _known(words, place.first)[0] and place.level == 0.0:
         return after_preposition and place.lead not in ("of", "against", "on", "by", "between", "and", "the", "with")
@@ -167,14 +185,22 @@ def place_of(page: Page, named: tuple[tuple[Place, ...], ...], start: int, end: 
     row = [p for p in named[page.tile_at(start)] if p.start >= start and p.end <= end]
     if not row:
         return ()
-    best = max(row, key=lambda p: (_weight(p, trigger), -p.start))
-    words = page.words[best.tile]
+    words = page.words[row[0].tile]
+    best = max(row, key=lambda p: (_weight(p, trigger) - _outer(words, p, row), -p.start))
     for other in row:
         if other.first == best.last + 2 and words[best.last + 1].low == "and" and other.level <= best.level + 1:
             return (best, other)
         if best.first == other.last + 2 and words[other.last + 1].low == "and" and other.level >= best.level:
             return (other, best)
     return (best,)
+
+
+def _outer(words: Words, place: Place, row: Sequence[Place]) -> float:
+    """What a place loses that only says where another one lies: "Hass in Idlib", "a village east of Homs"."""
+    if any(p.last == place.first - 2 and place.lead in ("in", "near", "of") for p in row):
+        return 1.0
+    two = words[place.first - 2].low if place.first >= 2 else ""
+    return 1.5 if place.lead == "of" and two in _list("words", "directions") else 0.0
 
 
 def _weight(place: Place, trigger: int | None) -> float:
@@ -189,3 +215,20 @@ def _weight(place: Place, trigger: int | None) -> float:
         weight += 0.3 if place.start >= trigger else 0.0
         weight -= min(abs(place.start - trigger), 200) / 400
     return weight
+
+
+@functools.cache
+def _back() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(load('place_words')['words']['back'])}\b", re.IGNORECASE)
+
+
+def back_place(page: Page, named: tuple[tuple[Place, ...], ...], start: int, end: int) -> Place | None:
+    """The place that "the town" or "there" in this stretch points back to: the last narrow one named, three tiles back."""
+    if not _back().search(page.text, start, end):
+        return None
+    tile = page.tile_at(start)
+    for n in range(tile, max(-1, tile - 4), -1):
+        for place in reversed(named[n]):
+            if place.end <= start and place.level >= NARROW:
+                return place
+    return None

@@ -17,6 +17,8 @@ TITLE_WORDS = 3
 """Fewer words than this are no title to look for."""
 HEAD_PARTS = 5
 """Pieces of furniture (a date, a title, an agency, ...) that may stand before the prose of one sentence."""
+BYLINE = 60
+"""Code points a byline may take before a copy of the title."""
 DATE_RUN = 16
 """Longest date line, in blank-free pieces ("18.05.2017(updated 2204 18.05.2017)" is three)."""
 _PIECE = re.compile(r"[^\s(]{1,40}|\(")
@@ -111,6 +113,17 @@ def _after_title(text: str, start: int, end: int, title_words: tuple[str, ...]) 
     return position
 
 
+def _past_title(text: str, start: int, end: int, title_words: tuple[str, ...]) -> int:
+    """The same, where a byline of a few words may stand before the copy."""
+    for n, word in enumerate(_WORD.finditer(text, start, min(end, start + BYLINE))):
+        after = _after_title(text, word.start(), end, title_words)
+        if after != word.start():
+            return after
+        if n and not word[0][0].isupper() and word[0] not in ("by", "and", "al"):
+            break
+    return start
+
+
 def _skip_head(text: str, start: int, end: int, title_words: tuple[str, ...]) -> int:
     """Where the prose of a sentence starts, past date lines, titles, keywords and agency names."""
     patterns = _patterns()
@@ -122,7 +135,7 @@ def _skip_head(text: str, start: int, end: int, title_words: tuple[str, ...]) ->
                 start = found.end()
         start = _after_dates(text, start, end)
         if len(title_words) >= TITLE_WORDS:
-            start = _after_title(text, start, end, title_words)
+            start = _past_title(text, start, end, title_words)
         if start == before:
             break
     return start

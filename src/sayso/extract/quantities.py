@@ -14,7 +14,7 @@ from sayso.extract.numerals import Numeral
 from sayso.lexicon import alternatives, load
 from sayso.record import Count, CountForm, Mention
 
-REACH = 48
+REACH = 40
 """Code points looked at before and after a number."""
 
 
@@ -49,10 +49,14 @@ def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         yield quantity
 
 
-def _dashed(text: str, number: Numeral) -> bool:
-    """Whether the number is one piece of a date, a score or a name: "2017-04-05", "3-2"."""
+def _dashed(text: str, number: Numeral, beside: int = -1) -> bool:
+    """Whether the number is one piece of a date, a score or a name: "2017-04-05", "3-2".
+
+    `beside` is where the other number of a range begins or ends, whose dash does not count.
+    """
     before, after = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
-    return bool(re.match(r"[-–/]\d", after) or re.search(r"\d[-–/]$", before))
+    left = number.start - 1 != beside and re.search(r"\d[-–/]$", before)
+    return bool(left or (number.end + 1 != beside and re.match(r"[-–/]\d", after)))
 
 
 def _numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
@@ -116,7 +120,7 @@ def _no_count(text: str, start: int, first: Numeral, last: Numeral) -> bool:
     right = text[last.end : last.end + REACH]
     if p.unit.match(right) or p.month_after.match(right):
         return True
-    if not first.soft and p.before.search(left):
+    if not first.soft and _may_follow(left, "titled") and p.before.search(left):
         return True
     words = text[first.start : first.end].lower()
     if words == "one" and not _INCLUDING.search(left):
@@ -135,6 +139,27 @@ def _year(left: str, right: str) -> bool:
     noun = _NOUN_AFTER.match(right)
     after = noun is not None and noun[1].lower() not in load("quantities")["not_counts"]["no_noun"]
     return bool(_patterns().year_before.search(left)) or not after
+
+
+@functools.cache
+def _last_words(key: str) -> frozenset[str]:
+    """The words that may stand right before a number in this class of phrases."""
+    table = load("quantities")
+    no = table["not_counts"]
+    phrases = [*table["modifiers"], *table["between"]["words"]] if key == "modifiers" else [*no["months"], *no["titled"]]
+    return frozenset(phrase.split()[-1] for phrase in phrases)
+
+
+def _may_follow(left: str, key: str) -> bool:
+    """A quick look at the last word before a number, so that the slow patterns run only where they can match."""
+    word = left.rstrip().lower()[-24:].replace("(", " ").split()[-1:]
+    if not word:
+        return False
+    return word[0].rstrip(".,") in _last_words(key) or (key == "titled" and not word[0].isalpha()) or "aged" in left.lower()
+
+
+def _modifier(left: str) -> re.Match[str] | None:
+    return _patterns().modifier.search(left) if _may_follow(left, "modifiers") else None
 
 
 def _tenth(value: int) -> tuple[int, int]:
@@ -164,7 +189,7 @@ def _bent(text: str, done: int, end: int, number: Numeral) -> Quantity:
     """The number with the modifier before it, else the one after it, else "+"."""
     modifiers = load("quantities")["modifiers"]
     base = max(done, number.start - REACH)
-    before = _patterns().modifier.search(text[base : number.start])
+    before = _modifier(text[base : number.start])
     if before:
         form = modifiers[" ".join(before[1].lower().split())]
         return Quantity(Mention(base + before.start(), number.end, text), _count(number, form))
@@ -198,9 +223,9 @@ def _range(text: str, done: int, first: Numeral, second: Numeral) -> Quantity | 
     if between and (_AND.fullmatch(gap) or _TO.fullmatch(gap)):
         return Quantity(Mention(base + between.start(), second.end, text), Count(low, second.high, form))
     if (_TO.fullmatch(gap) and not _FROM.search(left)) or _DASH.fullmatch(gap):
-        if second.high > 10 * low:
+        if second.high > 10 * low or _dashed(text, first, second.start) or _dashed(text, second, first.end):
             return None
-        modifier = _patterns().modifier.search(left)
+        modifier = _modifier(left)
         start = base + modifier.start() if modifier and len(modifier[0]) > 0 else first.start
         return Quantity(Mention(start, second.end, text), Count(low, second.high, form))
     return None

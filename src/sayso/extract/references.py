@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sayso.extract.cues import cue_words, word_set
-from sayso.extract.noun_phrases import nouns
+from sayso.extract.noun_lists import nouns
 from sayso.extract.sentences import Sentence
 from sayso.extract.words import Word, words_of
 from sayso.record import Mention, Reference
 
 NameKind = Literal["person", "body"]
-_LINKS = frozenset("of for the and al el de la del bin ibn abu von van der da".split())
+_LINKS = frozenset(
+    ["of", "for", "the", "and", "al", "el", "de", "la", "del", "bin", "ibn", "abu", "von", "van", "der", "da"]
+)
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 LONGEST_NAME = 10
 """Words of one name."""
@@ -42,6 +44,8 @@ class Registry:
     by_word: Mapping[str, tuple[Name, ...]] = field(repr=False)
     by_acronym: Mapping[str, Name] = field(repr=False)
     starts: tuple[int, ...] = field(repr=False)
+    bodies: tuple[tuple[int, Name], ...] = field(repr=False, default=())
+    monitors: tuple[Name, ...] = field(repr=False, default=())
 
 
 def folded_words(words: str) -> tuple[str, ...]:
@@ -58,7 +62,14 @@ def _runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
     """Runs of capitalised words, tied by the small words of names."""
     runs: list[tuple[int, int]] = []
     n = 0
-    joints = word_set("clause", "joints") | nouns("prepositions") | word_set("between", "days") | nouns("determiners") | nouns("pronouns") | word_set("clause", "finite")
+    joints = (
+        word_set("clause", "joints")
+        | nouns("prepositions")
+        | word_set("between", "days")
+        | nouns("determiners")
+        | nouns("pronouns")
+        | word_set("clause", "finite")
+    )
     verbs = _headline_verbs()
     while n < len(words):
         if not words[n].cap or (words[n].low in joints and words[n].low != "us"):
@@ -69,14 +80,31 @@ def _runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
             following = words[end + 1]
             if following.cap and following.low not in joints and following.low not in verbs:
                 end += 1
-            elif following.low in _LINKS and end + 2 < len(words) and words[end + 2].cap and words[end + 2].low not in joints and (following.low != "and"):
+            elif (
+                following.low in _LINKS
+                and end + 2 < len(words)
+                and words[end + 2].cap
+                and words[end + 2].low not in joints
+                and (following.low != "and")
+            ):
                 end += 2
-            elif following.low in ("of", "for") and end + 3 < len(words) and words[end + 2].low == "the" and words[end + 3].cap:
+            elif (
+                following.low in ("of", "for")
+                and end + 3 < len(words)
+                and words[end + 2].low == "the"
+                and words[end + 3].cap
+            ):
                 end += 3
             else:
                 break
         tail = end
-        while tail + 1 < len(words) and tail - end < 3 and words[tail + 1].low in nouns("bodies") | {"defence", "defense", "foreign", "health", "civil", "military", "news"} and not words[tail + 1].cap:
+        while (
+            tail + 1 < len(words)
+            and tail - end < 3
+            and words[tail + 1].low
+            in nouns("bodies") | {"defence", "defense", "foreign", "health", "civil", "military", "news"}
+            and not words[tail + 1].cap
+        ):
             tail += 1
         if tail > end and words[tail].low in nouns("bodies"):
             end = tail
@@ -88,7 +116,9 @@ def _runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
 @functools.cache
 def _headline_verbs() -> frozenset[str]:
     """Cue verbs that end a name in a headline where each word has its capital."""
-    return frozenset(key for key, rows in cue_words().items() if any(w.form in ("third", "past") for _, w in rows)) - {"states"}
+    return frozenset(key for key, rows in cue_words().items() if any(w.form in ("third", "past") for _, w in rows)) - {
+        "states"
+    }
 
 
 def _acronym(words: tuple[Word, ...], run: tuple[int, int]) -> tuple[str, int] | None:
@@ -117,8 +147,12 @@ def _person(words: tuple[Word, ...], run: tuple[int, int]) -> tuple[int, int] | 
     after_role = first > 0 and words[first - 1].low.rstrip(".") in roles
     body = any(w.low in nouns("org_words") | nouns("bodies") for w in words[first : last + 1])
     if body:
-        return (first, last) if after_role and last - first <= 3 and words[first].low not in nouns("org_words") else None
-    if after_role or 1 <= last - first <= 4 and not any(w.low in ("of", "for", "the", "and") for w in words[first : last + 1]):
+        return (
+            (first, last) if after_role and last - first <= 3 and words[first].low not in nouns("org_words") else None
+        )
+    if after_role or (
+        1 <= last - first <= 4 and not any(w.low in ("of", "for", "the", "and") for w in words[first : last + 1])
+    ):
         return (first, last)
     return None
 
@@ -128,12 +162,17 @@ def name_registry(text: str, tiles: tuple[Sentence, ...]) -> Registry:
     names: list[Name] = []
     acronyms: dict[str, Name] = {}
     seen: set[tuple[str, ...]] = set()
+    bodies: list[tuple[int, Name]] = []
     outlets = outlet_names()
 
     def add(words: tuple[Word, ...], first: int, last: int, kind: NameKind) -> Name:
+        while first < last and words[first].low.endswith("-based"):
+            first += 1
         mention = Mention(words[first].start, words[last].end, text)
         titled = kind == "person" and first > 0 and words[first - 1].low.rstrip(".") in nouns("roles")
         name = Name(mention, folded_words(mention.words), kind, titled)
+        if kind == "body" and _organised(name.words):
+            bodies.append((mention.start, name))
         if name.words and name.words not in seen:
             seen.add(name.words)
             names.append(name)
@@ -161,7 +200,14 @@ def name_registry(text: str, tiles: tuple[Sentence, ...]) -> Registry:
         for word in dict.fromkeys(name.words):
             if len(by_word.setdefault(word, [])) < 40:  # a word in more names than that singles out none of them
                 by_word[word].append(name)
-    return Registry(text, tuple(names), {k: tuple(v) for k, v in by_word.items()}, acronyms, tuple(n.mention.start for n in names))
+    return Registry(
+        text,
+        tuple(names),
+        {k: tuple(v) for k, v in by_word.items()},
+        acronyms,
+        tuple(n.mention.start for n in names),
+        tuple(bodies),
+    )
 
 
 @functools.cache
@@ -172,10 +218,28 @@ def outlet_names() -> frozenset[tuple[str, ...]]:
     return frozenset(folded_words(name) for name in load("voices")["outlets"])
 
 
+def _organised(words: tuple[str, ...]) -> bool:
+    """Whether a name holds a word for a body, and not only a nation's adjective."""
+    return any(w in nouns("bodies") for w in words) or any(
+        w in ("observatory", "helmets", "defence", "front", "brigades", "units", "forces") for w in words
+    )
+
+
+def body_before(registry: Registry, position: int, within: int = 300) -> Name | None:
+    """The nearest body named before a position; None where none is near."""
+    at = bisect_left(registry.bodies, position, key=lambda row: row[0])
+    if at and position - registry.bodies[at - 1][0] <= within:
+        return registry.bodies[at - 1][1]
+    return None
+
+
 def _surname(words: tuple[str, ...], registry: Registry) -> list[Name]:
     """Persons whose longer name ends in these words (or holds them after its first)."""
-    found = [n for n in registry.by_word.get(words[-1], ()) if n.kind == "person" and len(n.words) > len(words) and n.words[-len(words) :] == words]
-    return found
+    return [
+        n
+        for n in registry.by_word.get(words[-1], ())
+        if n.kind == "person" and len(n.words) > len(words) and n.words[-len(words) :] == words
+    ]
 
 
 def _longer(words: tuple[str, ...], registry: Registry) -> list[Name]:
@@ -183,10 +247,14 @@ def _longer(words: tuple[str, ...], registry: Registry) -> list[Name]:
     if not any(w in nouns("bodies") or w in nouns("org_words") for w in words):
         return []
     wanted = set(words)
-    return [n for n in registry.by_word.get(words[-1], ()) if n.kind == "body" and len(n.words) > len(words) and wanted <= set(n.words) and n.words[0] not in ("al",)]
+    return [
+        n
+        for n in registry.by_word.get(words[-1], ())
+        if n.kind == "body" and len(n.words) > len(words) and wanted <= set(n.words) and n.words[0] not in ("al",)
+    ]
 
 
-def _one(found: list[Name], before: int) -> Name | None:
+def one_name(found: list[Name], before: int) -> Name | None:
     """The one name meant: all candidates must be forms of the same name; the earliest of the fullest is taken."""
     if not found:
         return None
@@ -211,6 +279,10 @@ def resolve_reference(mention: Mention, registry: Registry) -> Reference:
     words ("he", "the group") need to know who spoke before: see `sayso.extract.speakers`.
     """
     words = folded_words(mention.words)
+    while len(words) > 1 and words[0].endswith("-based"):
+        words = words[1:]
+        cut = mention.words.find(" ") + 1
+        mention = Mention(mention.start + cut, mention.end, registry.text)
     if not words:
         return Reference(mention)
     if len(words) == 1 and words[0] in registry.by_acronym and mention.words.replace(".", "").isupper():
@@ -219,10 +291,10 @@ def resolve_reference(mention: Mention, registry: Registry) -> Reference:
     if words in outlet_names() or not mention.words.strip()[:1]:
         return Reference(mention)
     if len(words) <= 3 and any(c.isupper() for c in mention.words):
-        name_ = _one(_surname(words, registry), mention.start)
+        name_ = one_name(_surname(words, registry), mention.start)
         if name_:
             return _reference(mention, name_, "short form")
-        name_ = _one(_longer(words, registry), mention.start)
+        name_ = one_name(_longer(words, registry), mention.start)
         if name_:
             return _reference(mention, name_, "short form")
     return Reference(mention)
@@ -237,4 +309,8 @@ def _reference(mention: Mention, name: Name, rule: str) -> Reference:
 def names_before(registry: Registry, position: int, kind: NameKind, within: int = 400) -> tuple[Name, ...]:
     """Names of this kind first given in the `within` code points before a position, nearest first."""
     at = bisect_left(registry.starts, position)
-    return tuple(n for n in reversed(registry.names[max(0, at - 30) : at]) if n.kind == kind and position - n.mention.start <= within)
+    return tuple(
+        n
+        for n in reversed(registry.names[max(0, at - 30) : at])
+        if n.kind == kind and position - n.mention.start <= within
+    )

@@ -27,14 +27,15 @@ NEAR = frozenset[frozenset[EventType]](
     frozenset[EventType](pair)
     for pair in (
         ("airstrike", "shelling"), ("attack", "clash"), ("airstrike", "attack"), ("airstrike", "chemical attack"),
-        ("attack", "shelling"), ("clash", "territory"), ("attack", "shooting"), ("attack", "bombing"), ("clash", "shooting"),
+        ("attack", "shelling"), ("clash", "territory"), ("attack", "shooting"), ("attack", "bombing"), ("clash", "shooting"), ("displacement", "evacuation"),
+        ("agreement", "evacuation"),
     )
 )  # fmt: skip
 """Types that one event is told under: counted over the pairs of claims_train."""
 
 WEIGHTS = {
-    "own": 1.0, "context": 1.6, "near": -1.0, "place_same": 0.4, "place_other": -2.5, "actor_same": 0.0, "actor_other": -1.2,
-    "day_same": 0.4, "day_other": -1.1, "other": -1.0, "age": -0.065, "back": 1.7, "last": 1.2,
+    "own": 1.0, "context": 2.0, "near": -1.0, "place_same": 0.5, "place_other": -2.0, "actor_other": -1.2, "day_same": 0.5,
+    "day_other": -2.0, "other": -1.0, "age": -0.06, "back": 2.0, "last": 1.2, "toll_same": 1.1, "toll_other": -1.0,
 }  # fmt: skip
 
 
@@ -49,6 +50,7 @@ class Facts:
     days: frozenset[str]
     other: bool
     back: bool
+    tolls: frozenset[tuple[str, int]]
 
 
 def folded(name: str | None) -> frozenset[str]:
@@ -62,11 +64,12 @@ def _days(part: str) -> frozenset[str]:
 
 
 def facts(
-    kind: EventType, own: bool, quote: str, sentence: str, before: str, place: str | None, actor: str | None
+    kind: EventType, own: bool, quote: str, sentence: str, before: str, place: str | None, actor: str | None,
+    tolls: frozenset[tuple[str, int]],
 ) -> Facts:
     """Gather the facts of one quote. `before` is the text just before its event word."""
     days = _days(quote) or _days(sentence[:400])
-    return Facts(kind, own, folded(place), folded(actor), days, bool(_OTHER.search(quote)), bool(_BACK.search(before)))
+    return Facts(kind, own, folded(place), folded(actor), days, bool(_OTHER.search(quote)), bool(_BACK.search(before)), tolls)
 
 
 def _score(one: Facts, group: Sequence[Facts], age: int) -> float:
@@ -83,10 +86,13 @@ def _score(one: Facts, group: Sequence[Facts], age: int) -> float:
         score += w["place_same"] if any(one.place & p for p in places) else w["place_other"]
     actors = [g.actor for g in group if g.actor]
     if one.actor and actors:
-        score += w["actor_same"] if any(one.actor & a for a in actors) else w["actor_other"]
+        score += 0.0 if any(one.actor & a for a in actors) else w["actor_other"]
     days = [g.days for g in group if g.days]
     if one.days and days:
         score += w["day_same"] if any(one.days & d for d in days) else w["day_other"]
+    counted = [g.tolls for g in group if g.tolls]
+    if one.tolls and counted:
+        score += w["toll_same"] if any(one.tolls & t for t in counted) else w["toll_other"]
     score += w["other"] * one.other + w["back"] * one.back + w["last"] * (age == 1)
     return score + w["age"] * age
 

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from sayso.extract.noun_phrases import heads, is_head, nouns
-from sayso.extract.references import Registry, folded_words, outlet_names, resolve_reference
+from sayso.extract.cues import word_set
+from sayso.extract.noun_lists import heads, is_head, nouns
+from sayso.extract.references import Registry, body_before, folded_words, one_name, outlet_names, resolve_reference
 from sayso.extract.words import Word
 from sayso.record import Mention, Reference, Voice
 
@@ -35,7 +36,6 @@ _ORG = re.compile(r"[A-Z]{2,}|\b(?:SOHR|UN)\b")
 def kind_of(name: str, registry: Registry) -> str:
     """ "person", "people", "body", "monitor" or "thing", by the words of the name."""
     words = folded_words(name)
-    tail = set(words[-1:]) | set(words[:1])
     joined = " ".join(words)
     if any(m.lower() in joined for m in _monitors()):
         return "monitor"
@@ -48,7 +48,7 @@ def kind_of(name: str, registry: Registry) -> str:
         return "person"
     if before_prep in nouns("things"):
         return "thing"
-    return "body" if words and tail else "body"
+    return "body"
 
 
 def _monitors() -> tuple[str, ...]:
@@ -83,16 +83,41 @@ def _person_in(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int
     """The name after the last title or role of the phrase ("rebel commander [Abu Karim]")."""
     roles = nouns("roles") | {"activists"}
     best = None
+    if not any(w.cap for w in words):
+        return _shouted_person(words, first, last)
     for n in range(first, last):
         if words[n].low.rstrip(".") in roles and words[n + 1].cap | (words[n + 1].low in ("al", "abu")):
             end = n + 1
-            while end < last and (words[end + 1].cap or words[end + 1].low in ("al", "de", "bin", "abu", "-", "el") and end + 2 <= last) and words[end + 1].low.rstrip(".") not in roles:
+            while (
+                end < last
+                and (
+                    words[end + 1].cap
+                    or (words[end + 1].low in ("al", "de", "bin", "abu", "-", "el") and end + 2 <= last)
+                )
+                and words[end + 1].low.rstrip(".") not in roles
+            ):
                 end += 1
             if words[end].low in nouns("org_words") and end + 1 <= last:
                 continue
-            if end - n <= 5 and words[n + 1].low not in roles and not (end == n + 1 and words[end].low in nouns("org_words")):
+            if (
+                end - n <= 5
+                and words[n + 1].low not in roles
+                and not (end == n + 1 and words[end].low in nouns("org_words"))
+            ):
                 best = (n + 1, end)
     return best
+
+
+def _shouted_person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int] | None:
+    """In upper-case text: the one to four words we do not know between the last title and the end of the phrase."""
+    n = last
+    while n >= first and not (
+        is_head(words[n])
+        or words[n].sign
+        or words[n].low in nouns("prepositions") | nouns("determiners") | nouns("modifiers") | nouns("org_words")
+    ):
+        n -= 1
+    return (n + 1, last) if first <= n < last and last - n <= 4 and words[n].low.rstrip(".") in nouns("roles") else None
 
 
 def _leading_name(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int] | None:
@@ -109,7 +134,7 @@ def _leading_name(words: tuple[Word, ...], first: int, last: int) -> tuple[int, 
 
 
 def part_reference(text: str, words: tuple[Word, ...], first: int, last: int, memory: Memory) -> Reference:
-    """One speaker as a reference: the person's name without title, the body by its fullest name, else the description."""
+    """One speaker: the person's name without title, the body by its fullest name, else the description."""
     low = words[first].low
     if first == last and low in nouns("pronouns"):
         return pronoun(Mention(words[first].start, words[last].end, text), memory)
@@ -123,19 +148,32 @@ def part_reference(text: str, words: tuple[Word, ...], first: int, last: int, me
         return resolve_reference(Mention(words[person[0]].start, words[person[1]].end, text), memory.registry)
     mention = Mention(words[first].start, words[last].end, text)
     if not words[last].cap:
-        definite = first > 0 and words[first - 1].low in ("the", "its", "his", "their") or words[first].low in ("same",)
+        definite = (first > 0 and words[first - 1].low in ("the", "its", "his", "their")) or words[first].low in (
+            "same",
+        )
         found = role(mention, memory, definite)
         if found is not None:
             return found
     short = folded_words(mention.words)
     for spoken in reversed(memory.spoken):
         other = folded_words(spoken.name)
-        if short and len(short) <= 2 and len(other) > len(short) and set(short) <= set(other) and short[-1] in nouns("bodies") and short[-1] == _head_word(other):
+        if (
+            short
+            and len(short) <= 2
+            and len(other) > len(short)
+            and set(short) <= set(other)
+            and short[-1] in nouns("bodies")
+            and short[-1] == _head_word(other)
+        ):
             return Reference(mention, spoken.mention, "short form")
     found = resolve_reference(mention, memory.registry)
     if found.antecedent is None and last > first and words[last].cap:
         known = resolve_reference(Mention(words[last].start, words[last].end, text), memory.registry)
-        if known.antecedent is not None and any(n.mention == known.antecedent and n.kind == "person" for n in memory.registry.names) and not folded_words(mention.words)[-2:] == folded_words(known.name)[-2:]:
+        if (
+            known.antecedent is not None
+            and any(n.mention == known.antecedent and n.kind == "person" for n in memory.registry.names)
+            and folded_words(mention.words)[-2:] != folded_words(known.name)[-2:]
+        ):
             return known
     return found
 
@@ -143,11 +181,21 @@ def part_reference(text: str, words: tuple[Word, ...], first: int, last: int, me
 def pronoun(mention: Mention, memory: Memory) -> Reference:
     """Whom a pronoun stands for: the newest speaker it can name."""
     low = mention.words.lower()
-    wanted = {"person"} if low in _PERSON else {"people", "body", "monitor"} if low in _MANY else {"body", "monitor", "thing"}
+    wanted = (
+        {"person"}
+        if low in _PERSON
+        else {"people", "body", "monitor"}
+        if low in _MANY
+        else {"body", "monitor", "thing"}
+    )
     for spoken in reversed(memory.spoken):
         if kind_of(spoken.name, memory.registry) in wanted:
             return Reference(mention, spoken.mention, "pronoun")
-    if memory.spoken and (low in _PERSON | _MANY or kind_of(memory.spoken[-1].name, memory.registry) != "person" or not any(c.isupper() for c in memory.spoken[-1].name)):
+    if memory.spoken and (
+        low in _PERSON | _MANY
+        or kind_of(memory.spoken[-1].name, memory.registry) != "person"
+        or not any(c.isupper() for c in memory.spoken[-1].name)
+    ):
         return Reference(mention, memory.spoken[-1].mention, "pronoun")
     return Reference(mention)
 
@@ -163,14 +211,21 @@ def role(mention: Mention, memory: Memory, definite: bool) -> Reference | None:
         named = [r for r in reversed(memory.spoken) if kind_of(r.name, memory.registry) == "monitor"]
         if named:
             return Reference(mention, named[0].mention, "role")
-        listed = [n for n in memory.registry.names if n.kind == "body" and len(n.words) > 2 and any(m.lower() in " ".join(n.words) for m in _monitors())]
-        if len({n.words for n in listed}) == 1 or (listed and definite):
-            return Reference(mention, listed[0].mention, "role")
-        return None
+        listed = [
+            n
+            for n in memory.registry.names
+            if n.kind == "body" and len(n.words) > 2 and any(m.lower() in " ".join(n.words) for m in _monitors())
+        ]
+        name = one_name(listed, mention.start) or (listed[0] if listed and definite else None)
+        return Reference(mention, name.mention, "role") if name else None
     if not definite:
         return None
     if head in ("statement", "release", "communique", "claim") and len(words) == 1:
-        bodies = [r for r in reversed(memory.spoken) if kind_of(r.name, memory.registry) in ("body", "monitor") and any(c.isupper() for c in r.name)]
+        bodies = [
+            r
+            for r in reversed(memory.spoken)
+            if kind_of(r.name, memory.registry) in ("body", "monitor") and any(c.isupper() for c in r.name)
+        ]
         return Reference(mention, bodies[0].mention, "role") if bodies else None
     plain = len(words) == 1 or all(w in nouns("modifiers") or w.endswith("-based") for w in words[:-1])
     for spoken in reversed(memory.spoken):
@@ -178,14 +233,53 @@ def role(mention: Mention, memory: Memory, definite: bool) -> Reference | None:
         kind = kind_of(spoken.name, memory.registry)
         if head == _head_word(other) and set(words) <= set(other) and other != words:
             return Reference(mention, spoken.mention, "role")
-        if plain and head in ("group", "organisation", "organization", "agency", "coalition", "watchdog", "charity", "network", "body", "militia", "movement") and kind in ("body", "monitor") and head not in ("agency", "coalition"):
+        if (
+            plain
+            and head
+            in (
+                "group",
+                "organisation",
+                "organization",
+                "agency",
+                "coalition",
+                "watchdog",
+                "charity",
+                "network",
+                "body",
+                "militia",
+                "movement",
+            )
+            and kind in ("body", "monitor")
+            and head not in ("agency", "coalition")
+        ):
             return Reference(mention, spoken.mention, "role")
         if plain and head == "agency" and other in outlet_names():
             return Reference(mention, spoken.mention, "role")
-        if plain and len(words) <= 2 and head in nouns("roles") and kind == "person" and len(other) > 1 and spoken is memory.spoken[-1]:
+        if (
+            plain
+            and len(words) <= 2
+            and head in nouns("roles")
+            and kind == "person"
+            and len(other) > 1
+            and spoken is memory.spoken[-1]
+        ):
             return Reference(mention, spoken.mention, "role")
-    if plain and head in nouns("bodies") and head not in ("group", "force", "forces", "state", "side", "team", "country", "units"):
-        listed = [n for n in memory.registry.by_word.get(head, ()) if n.kind == "body" and set(words) < set(n.words) and n.words[-1] == head and n.mention.start < mention.start]
+    if plain and head in ("group", "organisation", "organization", "charity", "network", "militia", "movement"):
+        near = body_before(memory.registry, mention.start)
+        return Reference(mention, near.mention, "role") if near else None
+    if (
+        plain
+        and head in nouns("bodies")
+        and head not in ("group", "force", "forces", "state", "side", "team", "country", "units")
+    ):
+        listed = [
+            n
+            for n in memory.registry.by_word.get(head, ())
+            if n.kind == "body"
+            and set(words) < set(n.words)
+            and n.words[-1] == head
+            and n.mention.start < mention.start
+        ]
         if len({n.words for n in listed}) == 1:
             return Reference(mention, listed[0].mention, "role")
     return None
@@ -196,19 +290,19 @@ def voice(text: str, words: tuple[Word, ...], first: int, last: int, memory: Mem
     parts: list[Reference] = []
     begin = first
     for n in range(first, last + 1):
-        if words[n].low == "and" and first < n < last and _ties(words, begin, n, last):
+        if words[n].low == "and" and first < n < last and _ties(words, begin, n):
             parts.append(part_reference(text, words, begin, n - 1, memory))
             begin = n + 1
     parts.append(part_reference(text, words, begin, last, memory))
     return Voice(tuple(parts))
 
 
-def _ties(words: tuple[Word, ...], first: int, n: int, last: int) -> bool:
+def _ties(words: tuple[Word, ...], first: int, n: int) -> bool:
     """Whether "and" at `n` ties two speakers (and not two words of one name: "Local Health and Aid Office")."""
     right = words[n + 1]
     if right.low in nouns("determiners"):
         return True
     left_head = is_head(words[n - 1]) and (not words[n - 1].cap or words[n - 1].low in nouns("bodies"))
     if right.cap and words[n - 1].cap:
-        return not any(w.low in ("ministry", "council", "department", "office", "directorate", "committee", "for", "coalition", "high") for w in words[first:n])
+        return not any(w.low in word_set("shape", "one_body") for w in words[first:n])
     return left_head or any(is_head(w) and not w.cap for w in words[first:n])

@@ -3,18 +3,56 @@
 import functools
 from collections.abc import Iterator
 
-from sayso.extract.cues import word_set
-from sayso.extract.noun_phrases import Words, nouns
+from sayso.extract.cues import Range, Saying, word_set
+from sayso.extract.noun_lists import Words, nouns
 from sayso.extract.references import folded_words
-from sayso.extract.sayings import Range, Saying
 from sayso.lexicon import load
 from sayso.record import Stance, Voice
 
 Mark = tuple[Range, Range, Stance]
 """The words that mark a stance, the words they bear on, and the stance."""
 _SELF = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "us"})
-_STRONG = frozenset({"responsible", "carry", "carried", "involved", "behind", "involvement", "role", "connection", "links"})
-_ENDS = frozenset({"but", "while", "although", "though", "whereas", "after", "before", "when", "because", "since", "following", "amid", "despite", "as"})
+_STRONG = frozenset(
+    {"responsible", "carry", "carried", "involved", "behind", "involvement", "role", "connection", "links"}
+)
+_NO_ACTS = frozenset(
+    {
+        "involved",
+        "strikes",
+        "airstrikes",
+        "raids",
+        "planes",
+        "aircraft",
+        "jets",
+        "warplanes",
+        "operations",
+        "sorties",
+        "part",
+        "role",
+        "connection",
+        "link",
+        "involvement",
+        "attacks",
+    }
+)
+_ENDS = frozenset(
+    {
+        "but",
+        "while",
+        "although",
+        "though",
+        "whereas",
+        "after",
+        "before",
+        "when",
+        "because",
+        "since",
+        "following",
+        "amid",
+        "despite",
+        "as",
+    }
+)
 
 
 def own_stance(saying: Saying) -> Stance:
@@ -53,13 +91,26 @@ def phrase_at(words: Words, n: int, *path: str) -> int | None:
 def clause_around(words: Words, n: int, floor: int = 0) -> Range:
     """The clause word `n` stands in, by joints and signs, not before word `floor`."""
     first = n
-    while first > floor and not (words[first - 1].sign and words[first - 1].low not in ("'", "’", "(", ")", "-") or words[first - 1].low in _ENDS | {"that", "whether", "which", "who"}):
+    while first > floor and not (
+        (words[first - 1].sign and words[first - 1].low not in ("'", "’", "(", ")", "-"))
+        or words[first - 1].low in _ENDS | {"that", "whether", "which", "who"}
+    ):
         first -= 1
+    for k in range(n - 1, first, -1):
+        if words[k].low == "and" and words[k + 1].low in nouns("pronouns"):
+            first = k + 1
+            break
     while first < n and words[first].low in ("and", "that"):
         first += 1
     last = n
-    while last + 1 < len(words) and not (words[last + 1].sign and words[last + 1].low not in ("'", "’", "(", ")", "-") or words[last + 1].low in _ENDS):
+    while last + 1 < len(words) and not (
+        (words[last + 1].sign and words[last + 1].low not in ("'", "’", "(", ")", "-")) or words[last + 1].low in _ENDS
+    ):
         last += 1
+    for k in range(n + 1, last):
+        if words[k].low == "and" and words[k + 1].low in nouns("pronouns"):
+            last = k - 1
+            break
     return first, last
 
 
@@ -88,7 +139,9 @@ def open_marks(words: Words) -> Iterator[Mark]:
             continue
         if word.low in ("no", "nobody", "not"):
             last = phrase_at(words, n, "doubt", "unclaimed_subjects")
-            if last is not None and any(phrase_at(words, k, "doubt", "unclaimed") for k in range(last, min(last + 8, len(words)))):
+            if last is not None and any(
+                phrase_at(words, k, "doubt", "unclaimed") for k in range(last, min(last + 8, len(words)))
+            ):
                 yield (n, last), clause_around(words, n), "doubts"
 
 
@@ -96,9 +149,13 @@ def plan_marks(words: Words, floors: list[int]) -> Iterator[Mark]:
     """What is meant to come: "will", "must", "is planning to". `floors` are words that begin a content."""
     for n, word in enumerate(words):
         last = phrase_at(words, n, "intend", "plans")
+        if last is not None and last + 1 < len(words) and words[last + 1].low in ("rise", "increase", "climb", "grow"):
+            continue
         if last is None and word.low in word_set("intend", "modals") and not word.cap:
             following = words[n + 1].low if n + 1 < len(words) else ""
             after = words[n + 2].low if n + 2 < len(words) else ""
+            if n and words[n - 1].low in nouns("determiners") | nouns("prepositions"):
+                continue
             if word.low == "would" and (following in ("have", "be", "appear", "seem", "mean") or after == "have"):
                 continue
             last = n
@@ -110,27 +167,59 @@ def plan_marks(words: Words, floors: list[int]) -> Iterator[Mark]:
 def denial_marks(words: Words, saying: Saying, own: tuple[Voice, ...]) -> Iterator[Mark]:
     """Acts that the source says it, or its side, did not do ("it did not carry out the strike")."""
     names = {w for v in own for w in folded_words(v.name)} - {"spokesman", "source", "of", "for", "group", "in"}
-    negations = word_set("negation", "words") | {"no", "nothing"}
+    negations = word_set("negation", "words") | {"no", "none", "nothing", "neither"}
     for first, last in saying.content:
         for n in range(first, last + 1):
-            low = words[n].low
-            if low not in negations:
+            if words[n].low not in negations:
                 continue
-            ahead = {w.low for w in words[n + 1 : min(n + 7, last + 1)]}
-            before = words[max(first, n - 6) : n]
-            ours = any(w.low in _SELF for w in before[-4:]) or any(w.low in names for w in before)
-            if low == "no":
-                acts = {"involved", "strikes", "airstrikes", "raids", "planes", "aircraft", "jets", "warplanes", "operations", "sorties", "part", "role", "connection", "link", "involvement", "attacks"}
-                hit = bool(ahead & acts) and (ours or bool({"involved", "part", "role", "conducted", "carried", "aircraft", "planes"} & ahead))
-            elif low == "nothing":
-                hit = {"to", "do", "with"} <= ahead
-            else:
-                acts = word_set("negation", "acts")
-                hit = bool(ahead & _STRONG) and not {"yet", "been"} <= ahead or bool(ours and ahead & acts and low not in ("cannot", "unable", "refused", "declined", "failed", "wont", "won't", "won’t"))
-            modal = before and before[-1].low in ("will", "would", "could", "can", "may", "might", "should", "must")
-            if hit and not modal:
-                yield (n, n), clause_around(words, n, first), "denies"
+            if words[n].low == "no" and n + 2 <= last and words[n + 1].low in word_set("deny", "groundless"):
+                yield (n, n + 1), (_after_that(words, n + 2, last), last), "denies"
                 break
+            if _denies_act(words, n, first, last, names):
+                begin, end = clause_around(words, n, first)
+                yield (n, n), (begin, min(end, last)), "denies"
+                break
+
+
+def _after_that(words: Words, n: int, last: int) -> int:
+    """Where the thing without evidence begins: after "that", "of", "for" close by."""
+    for k in range(n, min(n + 7, last)):
+        if words[k].low == "that":
+            return k + 1
+    return n + 1 if words[n].low in ("of", "for") and n < last else n
+
+
+def _denies_act(words: Words, n: int, first: int, last: int, names: set[str]) -> bool:
+    """Whether the negation at `n` says that an act was not done, or not by the speaker's side."""
+    low = words[n].low
+    ahead = [w.low for w in words[n + 1 : min(n + 7, last + 1)]]
+    before = words[max(first, n - 6) : n]
+    ours = any(w.low in _SELF for w in before[-4:]) or any(w.low in names for w in before)
+    if (
+        before
+        and before[-1].low in ("will", "would", "could", "can", "may", "might", "should", "must", "do", "if")
+        and low == "not"
+        and before[-1].low != "do"
+    ):
+        return False
+    if low == "no":
+        if not ahead or ahead[0] in ("one", "group", "longer"):
+            return False
+        hit = bool(_NO_ACTS & set(ahead))
+        return hit and (
+            ours or bool(names & set(ahead)) or bool({"involved", "part", "role", "conducted", "carried"} & set(ahead))
+        )
+    if low == "nothing":
+        return {"to", "do", "with"} <= set(ahead)
+    if (
+        ahead[:1] and ahead[0] in ("only", "just", "the", "a", "yet", "clear", "known", "immediately", "be")
+    ) or low in ("cannot", "unable", "refused", "declined", "failed", "wont", "won't", "won’t", "couldnt", "cant"):
+        return False
+    if low == "none":
+        return bool(set(ahead) & word_set("negation", "hard_acts"))
+    return bool(set(ahead[:4]) & word_set("negation", "hard_acts")) or (
+        ours and bool(set(ahead) & (word_set("negation", "acts") | _STRONG))
+    )
 
 
 def falsity(words: Words, content: Range) -> tuple[int, Range | None] | None:
@@ -154,7 +243,7 @@ def points_back(words: Words, content: Range) -> bool:
     for n in range(content[0], min(content[1] + 1, content[0] + 4)):
         low = words[n].low
         if low in word_set("deny", "pointers"):
-            return n == content[1] or not (words[n + 1].low in ("that", "of", "for", "about", "by", "in", "on"))
+            return n == content[1] or words[n + 1].low not in ("that", "of", "for", "about", "by", "in", "on")
         if low not in nouns("determiners") | {"such", "any", "all", "and"}:
             return False
     return False

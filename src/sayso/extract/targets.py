@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.extract.actors import Party
 from sayso.extract.page import Page, Words, function_words
-from sayso.extract.places import Place
+from sayso.extract.places import SITE, Place
 from sayso.extract.triggers import Trigger, is_trigger_word
 from sayso.lexicon import load
 from sayso.record import EventType
@@ -16,8 +16,12 @@ LONGEST = 8
 REACH = 16
 """Words looked back over for the subject of a passive verb."""
 _BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "get", "got", "gets"})
-_NO_TARGET = frozenset[EventType]({"agreement", "talks", "deployment", "other", "sanction", "protest"})
+_NO_TARGET = frozenset[EventType]({"agreement", "talks", "deployment", "other", "protest"})
 """Types whose target is no object of violence and is too often somebody else in the sentence: abstain."""
+
+
+_DONE_TO = frozenset[EventType]({"attack", "execution", "airstrike", "shelling", "bombing", "abduction", "arrest", "shooting"})
+"""Types whose noun takes its target with "of": "the execution of the pilot", "deaths of civilians"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +55,26 @@ def _list(key: str) -> frozenset[str]:
 def _phrase(q: _Quote, at: int) -> Target | None:
     """The noun phrase that begins at `at`, without its determiner or number; None for a place or nobody in particular."""
     words = q.words
-    while at < q.high and not words[at].sign and _opens(words[at].low):
+    while at < q.high and (words[at].quote or not words[at].sign and _opens(words[at].low)):
         at += 1
     end = at
     while end < q.high and end - at < LONGEST and not _bounds(q, at, end):
         end += 1
-    if end == at or all(n in q.located for n in range(at, end)):
+    if end == at or end - 1 in q.located:
         return None
     head = words[end - 1].low
-    if head in _list("nobody") or head in _list("areas") or head.endswith(("ing", "ous")) or head[0].isdigit():
+    if head in _list("nobody") or head in function_words("determiners") or (head in _list("areas") and not _said_of_areas(words, at, end)) or head.endswith(("ing", "ous")) or head[0].isdigit():
         return None
     if is_trigger_word(head) and head not in _list("things"):
         return None
     if q.actor is not None and q.actor.first <= at <= q.actor.last:
         return None
     return Target(at, end - 1, words[at].start, words[end - 1].end)
+
+
+def _said_of_areas(words: Words, at: int, end: int) -> bool:
+    """Whether a word before "areas" says what was hit of them ("residential areas", "rebel-held parts")."""
+    return any(w.low in _list("of_areas") or w.low.endswith(("-held", "-controlled", "-populated")) for w in words[at : end - 1])
 
 
 def _opens(low: str) -> bool:
@@ -97,28 +106,38 @@ def target_of(
     tile = page.tile_at(start)
     words = page.words[tile]
     low, high = page.inside(tile, start, end)
-    taken = frozenset(n for p in located for n in range(p.first, p.last + 1))
+    taken = frozenset(n for p in located if p.level != SITE for n in range(p.first, p.last + 1))
     inside = tuple(p for p in named if p.first >= low and p.last < high)
     q = _Quote(words, low, high, {t.mention.start: t for t in found}, taken, inside, actor)
     if kind == "territory":
         return _from(q) or _driven(q)
     if kind == "clash":
-        return _against(q) or _with(q) or _object(q, "act") or _object(q, "harm") or _patient(q)
-    if kind in ("rescue", "evacuation", "displacement", "escape", "aid", "abduction", "arrest", "execution"):
-        return _patient(q) or _object(q, "act") or _object(q, "harm")
+        return _against(q) or _patient(q) or _with(q) or _object(q, "act") or _object(q, "harm") or _sufferer(q, "groups")
+    if kind == "investigation":
+        return _into(q) or _against(q)
+    if kind in ("rescue", "evacuation", "displacement", "escape", "aid", "abduction", "arrest"):
+        return _patient(q) or _object(q, "act") or _object(q, "harm") or _sufferer(q, "moved")
     if kind == "siege":
-        return _patient(q) or _object(q, "act")
-    return _against(q) or _object(q, "act") or _patient(q) or _object(q, "harm")
+        return _patient(q) or _object(q, "act") or _sufferer(q, "moved")
+    hit = _against(q) or _object(q, "act") or _patient(q) or _object(q, "harm")
+    harmed = any(t.role == "harm" for t in found)
+    return hit or (_sufferer(q, "groups") if harmed else None)
 
 
 def _against(q: _Quote) -> Target | None:
     """"attack on X", "against X", "damage to X", "fired at X", "dropped bombs on X"."""
-    near = -9
+    near = last = -9
     for n in range(q.low, q.high):
         trigger = q.starts.get(q.words[n].start)
         if trigger is not None and trigger.role != "harm":
             near = n + len(trigger.mention.words.split()) - 1
+        if trigger is not None and trigger.form == "noun" and trigger.role != "weapon" and trigger.type in _DONE_TO:
+            last = n + len(trigger.mention.words.split()) - 1
         low = q.words[n].low
+        if low in ("of", "among") and n - last <= 1 and n > q.low:
+            target = _phrase(q, n + 1)
+            if target is not None:
+                return target
         if low == "against" or (low in ("on", "at", "into") and n - near <= 2) or (low == "to" and q.words[n - 1].low in ("damage", "damages")):
             target = _phrase(q, n + 1)
             if target is not None:
@@ -128,6 +147,13 @@ def _against(q: _Quote) -> Target | None:
 
 def _with(q: _Quote) -> Target | None:
     """"clashes with X", "fighting between A and X"."""
+    if q.actor is not None and q.actor.last + 2 < q.high and q.words[q.actor.last + 1].low == "and" and q.actor.lead == "between":
+        after = q.actor.last + 2
+        while after < q.high and q.words[after].low in function_words("determiners"):
+            after += 1
+        joined = next((p for p in q.named if p.first <= after <= p.last), None)
+        if joined is not None:
+            return Target(after, joined.last, q.words[after].start, joined.end)
     for party in q.named:
         at = party.first - 1
         while at > q.low and q.words[at].low in function_words("determiners"):
@@ -182,7 +208,7 @@ def _is_passive(q: _Quote, verb: int) -> bool:
     if q.words[verb].low.endswith("ing"):
         return False
     at = verb - 1
-    while at >= q.low and q.words[at].low in function_words("auxiliaries"):
+    while at >= q.low and (q.words[at].low in function_words("auxiliaries") or q.words[at].low.endswith("ly")):
         if q.words[at].low in _BE:
             return True
         at -= 1
@@ -226,3 +252,53 @@ def _clause_start(q: _Quote, verb: int) -> int:
             break
         at -= 1
     return at
+
+
+def _sufferer(q: _Quote, key: str) -> Target | None:
+    """The first noun of this list in the quote, with the words that describe it; not the party that acts."""
+    for n in range(q.low, q.high):
+        if q.words[n].low not in _list(key) or (q.actor is not None and q.actor.first <= n <= q.actor.last):
+            continue
+        at = n
+        while at > q.low and _describes(q, at - 1):
+            at -= 1
+        if at > q.low and q.words[at - 1].low == "by":
+            continue
+        if key == "groups" and any(w.low in ("including", "mostly", "mainly", "them") for w in q.words[max(q.low, n - 4) : n]):
+            continue
+        return Target(at, n, q.words[at].start, q.words[n].end)
+    return None
+
+
+def _describes(q: _Quote, n: int) -> bool:
+    word = q.words[n]
+    if word.sign or n in q.located or _opens(word.low) or n - 1 < q.low and word.low in _list("nobody"):
+        return False
+    bound = function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times")
+    if word.low in bound or word.low == "and" or word.low in _list("nobody"):
+        return False
+    return word.start not in q.starts or word.low in _list("describing")
+
+
+def _into(q: _Quote) -> Target | None:
+    """"an investigation into X", "to investigate X", "evidence of X": here the thing looked into may be an event."""
+    for n in range(q.low, q.high - 1):
+        trigger = q.starts.get(q.words[n].start)
+        direct = trigger is not None and trigger.type == "investigation" and trigger.form == "verb"
+        if not direct and not (q.words[n].low in ("into", "of") and n > q.low and _looks(q, n - 1)):
+            continue
+        at = n + 1
+        while at < q.high and not q.words[at].sign and _opens(q.words[at].low):
+            at += 1
+        end = at
+        stops = function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") | {"and", "of"}
+        while end < q.high and end - at < LONGEST and not q.words[end].sign and q.words[end].low not in stops:
+            end += 1
+        if end > at:
+            return Target(at, end - 1, q.words[at].start, q.words[end - 1].end)
+    return None
+
+
+def _looks(q: _Quote, n: int) -> bool:
+    trigger = next((t for t in q.starts.values() if t.mention.end == q.words[n].end), None)
+    return trigger is not None and trigger.type == "investigation"

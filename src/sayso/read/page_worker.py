@@ -1,4 +1,4 @@
-"""The process that parses web pages: started by `pages.PageReader`, killed by it when a page takes too long.
+"""The process that parses web pages: started by `page_process.PageReader`, killed by it when a page takes too long.
 
 Requests and answers are length-prefixed (8 bytes, big-endian): the page as UTF-8 in, JSON out. The parent never
 unpickles anything from here, for a page may have taken this process over.
@@ -7,6 +7,7 @@ unpickles anything from here, for a page may have taken this process over.
 import copy
 import dataclasses
 import json
+import re
 import sys
 from typing import Any, BinaryIO
 
@@ -23,6 +24,8 @@ EARLIEST, LATEST = "1990-01-01", "2099-12-31"
 
 PARSER_DEPTH = 250
 """Elements inside one another; libxml2 stops reading a page at 256 (its xmlParserMaxDepth)."""
+
+_WHOLE = re.compile(r"<(?:html|body|head)\b", re.I)
 
 
 def serve(memory: int, seconds: int) -> None:
@@ -88,16 +91,28 @@ def extract(page: str) -> dict[str, Any]:
     from trafilatura.utils import load_html
 
     # HTML reads a zero character as U+FFFD, while libxml2 would end the page there
-    tree = load_html(page.replace("\x00", "\ufffd"))
+    page = page.replace("\x00", "\ufffd")
+    # trafilatura takes a lone paragraph for no page at all
+    tree = load_html(page if _WHOLE.search(page) else f"<html><body><div>{page}</div></body></html>")
     if tree is None:
         return {"text": "", "deep": 0, "facts": dataclasses.asdict(PageFacts())}
     facts = page_facts(tree)
     if not facts.published_rule:
         facts = _guessed_day(facts, copy.deepcopy(tree))
     deep = _deep(tree)
+    _drop_hidden(tree)
     document = bare_extraction(tree, include_comments=False, deduplicate=False)
     text = (getattr(document, "text", None) or "").strip()
     return {"text": _without_title(text, facts.title), "deep": deep, "facts": dataclasses.asdict(facts)}
+
+
+def _drop_hidden(tree: Any) -> None:
+    """Take out what no reader of the page is shown, or a page could say one thing to people and another to us.
+
+    trafilatura does so for hiding styles, not for the `hidden` attribute.
+    """
+    for element in tree.xpath("//body//*[@hidden]"):
+        element.drop_tree()
 
 
 def _deep(tree: Any) -> int:

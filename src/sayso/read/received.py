@@ -106,5 +106,5 @@ def _oddities(text: str) -> tuple[str, ...]:
         (_CONTROL, "control character", "kept as received"),
         (_UNSEEN, "mark without width (it joins words or steers the writing direction)", "kept as received"),
     )
-    found = ((len(pattern.findall(text)), what, done) for pattern, what, done in kinds)
+    found = ((sum(1 for _ in pattern.finditer(text)), what, done) for pattern, what, done in kinds)
     return tuple(f"{count} x {what}, {done}" for count, what, done in found if count)

@@ -54,6 +54,8 @@ _PAGE = re.compile(
     re.I | re.S,
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_OBJECT = re.compile(r'\{\s{0,9}"')
+_LIST = re.compile(r'\[\s{0,9}\{\s{0,9}"')
 _COLUMN = re.compile(r"[,;\t]")
 FEW_CONTROLS, MANY_CONTROLS = 0.02, 0.25
 """Shares of characters. Real text has next to no control characters; of random bytes a tenth are control characters and
@@ -106,8 +108,10 @@ def _by_content(words: str, named: Kind | None) -> Kind:
         return "json" if line in ("{", "[") or line.startswith("[") else "json lines"
     if named:
         return named
-    if line.startswith('{"') or line in ("{", "[") or line.startswith('[{"'):
-        return "json lines" if line.startswith('{"') else "json"
+    if _OBJECT.match(line):
+        return "json lines"
+    if line in ("{", "[") or _LIST.match(line):
+        return "json"
     columns = {column.strip().strip('"').lower() for column in _COLUMN.split(line[:1000])}
     if "text" in columns and columns & {"id", "title", "publisher", "published", "url"}:
         return "csv"

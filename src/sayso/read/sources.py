@@ -101,6 +101,9 @@ def _walk(folder: Path) -> Iterator[Source | Outcome]:
 
 def cannot_open(place: Place, error: Exception) -> Outcome:
     """The outcome for a file that is not there or must not be read."""
+    if isinstance(error, FileNotFoundError) and place.locator.startswith(("http://", "https://")):
+        reason = "it is a web address, and reading opens no connection"
+        return fault(place, "cannot open", reason, "save the page and give its file")
     if isinstance(error, FileNotFoundError):
         return fault(place, "cannot open", "there is no such file", "check the path")
     if isinstance(error, PermissionError):

@@ -13,8 +13,9 @@ def claim_dates(article: Article, claims: tuple[Claim, ...]) -> tuple[Resolution
     """One resolution of the date for every claim, in their order.
 
     The rule begins with the ground: "words" (in the quote), "sentence" (touching it), "same event" (another claim of
-    that event), "story day" (the day of the event told just before), "day of publication" (one blow in a text without dates); a claim that none of them dates has no
-    value, and the rule says "not stated". Dates that say when something was said are left out.
+    that event), "that event" (the one dated just before), "story day" (the day the story is telling), "day of
+    publication" (one blow in a text without dates). A claim that none of them dates has no value, and the rule says
+    "not stated". Dates that say when something was said are left out.
     """
     where = setting(article)
     own = tuple(_own(claim, where) for claim in claims)
@@ -29,7 +30,11 @@ def _own(claim: Claim, where: Setting) -> Resolution | None:
         return _stated(inside, claim, where)
     start, end = where.sentence(quote.start)
     for one in where.within(start, max(end, quote.end)):
-        if not quote.overlaps(one.expression.mention) and not _of_cue(one, claim, where) and _touches(one, quote, where):
+        if (
+            not quote.overlaps(one.expression.mention)
+            and not _of_cue(one, claim, where)
+            and _touches(one, quote, where)
+        ):
             return _resolution(one, claim, where, "sentence")
     return None
 
@@ -44,7 +49,10 @@ def _of_cue(one: Dated, claim: Claim, where: Setting) -> bool:
 NEAR_CUE = 12
 """Code points between a cue and its date: "said late on Thursday"."""
 _TOUCHING = re.compile(r"[\s,]{0,3}(?:on|in|late|early)?[\s,]{0,3}", re.IGNORECASE)
-_OPENS = re.compile(r"\W{0,4}(?:(?:but|and|meanwhile|then)\W{1,3})?(?:on|in|over|during|at|by|earlier|late|early)?\s{0,3}", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\W{0,4}(?:(?:but|and|meanwhile|then)\W{1,3})?(?:on|in|over|during|at|by|earlier|late|early)?\s{0,3}",
+    re.IGNORECASE,
+)
 
 
 def _touches(one: Dated, quote: Mention, where: Setting) -> bool:
@@ -61,9 +69,13 @@ def _touches(one: Dated, quote: Mention, where: Setting) -> bool:
 
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
-_RECORD = re.compile(r"\b(?:first|last|(?:dead|large|bloodi|big|worst|high|heavi|fierce|great)\w{0,4}est|worst)\b", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:first|last|(?:dead|large|bloodi|big|worst|high|heavi|fierce|great)\w{0,4}est|worst)\b", re.IGNORECASE
+)
 _JOINED = re.compile(r"\s(?:and|and into|into|and continued into|to|till|until)\s(?:on\s|in\s)?", re.IGNORECASE)
-_BEGAN = re.compile(r"\b(?:began|begun|started|starting|erupted|erupting|flared|broke out|ongoing)\b[^.]{0,40}$", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|starting|erupted|erupting|flared|broke out|ongoing)\b[^.]{0,40}$", re.IGNORECASE
+)
 
 
 def _stated(inside: list[Dated], claim: Claim, where: Setting) -> Resolution | None:
@@ -131,7 +143,7 @@ def _resolution(one: Dated, claim: Claim, where: Setting, ground: str) -> Resolu
 
 
 def _opened(one: Dated, claim: Claim, where: Setting) -> bool:
-    """Whether the claim covers the time from this date on: "since" governs it, or it dates the start of a war's toll."""
+    """Whether the claim covers the time from this date on: by "since", or as a toll of a war that began then."""
     if _since_before(one, claim, where) is not None:
         return True
     start, _ = where.sentence(claim.quote.start)
@@ -143,6 +155,11 @@ def _opened(one: Dated, claim: Claim, where: Setting) -> bool:
 
 def _cut(value: Interval, published: dt.date | None) -> Interval:
     """What a report says happened "this week" happened by the day it was published."""
-    if published is None or value.granularity != "week" or value.end is None or not value.start <= published < value.end:
+    if (
+        published is None
+        or value.granularity != "week"
+        or value.end is None
+        or not value.start <= published < value.end
+    ):
         return value
     return Interval(value.start, published, "week")

@@ -22,13 +22,15 @@ RECENT = 3
 _PAST = re.compile(r"\b(?:was|were|did|[a-z]{2,14}ed|hit|struck|took|fell|began|left)\b", re.IGNORECASE)
 _ONGOING = re.compile(r"\b(?:has|have|is|are|currently|still|remains?|continues?)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:also|another|meanwhile|elsewhere|separate|separately)\b", re.IGNORECASE)
+_THE_EVENT = re.compile(
+    r"\b(?:the|this|these) (?:[a-z]{2,14} )?(?:attacks?|(?:air ?)?strikes?|raids?|explosions?|blasts?|bombardment)\b",
+    re.IGNORECASE,
+)
 BEFORE = 60
 """Code points before the quote in which "meanwhile" and the like are looked for."""
 
 
-def inherited(
-    claims: tuple[Claim, ...], own: tuple[Resolution | None, ...], where: Setting
-) -> tuple[Resolution, ...]:
+def inherited(claims: tuple[Claim, ...], own: tuple[Resolution | None, ...], where: Setting) -> tuple[Resolution, ...]:
     """Fill what the claims' own words leave open; see `claim_dates` for the grounds."""
     filled = [found or _same_event(n, claims, own) for n, found in enumerate(own)]
     told: Resolution | None = None
@@ -84,12 +86,15 @@ def _pointed_at(claim: Claim, last: tuple[int, Resolution] | None, where: Settin
 
 
 def _story_day(claim: Claim, told: Resolution | None, where: Setting) -> Resolution | None:
-    """The day told just before, for a past violent event with a toll, or of one blow, or told as another of its kind;
+    """The day told just before, for "the attack", or a past violent event with a toll, of one blow, or told as another;
     the day of publication, for one blow in an article that has named no recent day yet.
     """
     words = claim.quote.words
-    past = bool(_PAST.search(words)) and not _ONGOING.search(words)
-    if claim.attribution.stance == "intends" or claim.event.type not in VIOLENT or not past:
+    if claim.attribution.stance == "intends" or claim.event.type not in VIOLENT or _ONGOING.search(words):
+        return None
+    if told is not None and _THE_EVENT.search(words):
+        return Resolution("date", None, told.value, "story day", told.anchor, told.candidates)
+    if not _PAST.search(words):
         return None
     one_blow = claim.event.type in ONE_BLOW
     if told is not None:

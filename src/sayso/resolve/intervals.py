@@ -121,9 +121,7 @@ def part(whole: Interval, name: str) -> Interval:
         return day(first, "part of day")
     if whole.granularity == "decade":
         start, length = ((0, 3), (3, 3), (6, 4))[index]
-        return Interval(
-            dt.date(first.year + start, 1, 1), dt.date(first.year + start + length - 1, 12, 31), "range"
-        )
+        return Interval(dt.date(first.year + start, 1, 1), dt.date(first.year + start + length - 1, 12, 31), "range")
     return whole
 
 

@@ -22,14 +22,14 @@ def propose_published(text: str, title: str | None) -> Resolution:
 
     In this order: a full date beside "published" or at the head (the later of two is an update, and then both are
     candidates); a day of month at the head with its year by the weekday or by the latest year named; an
-    interval open from the latest year named. Where nothing is found the value is None and the rule says "no date in the text".
+    interval open from the latest year named. Where nothing is found the value is None and the rule says so.
     """
     found = expressions(text)
-    for decide in (_marked, _date_line, _day_without_year):
+    for decide in (_marked, _date_line):
         proposal = decide(text, found)
         if proposal is not None:
             return proposal
-    return _latest_year(text, found, title)
+    return _day_without_year(found) or _latest_year(found, title)
 
 
 @functools.cache
@@ -60,7 +60,11 @@ def _marked(text: str, found: tuple[Expression, ...]) -> Resolution | None:
 def _date_line(text: str, found: tuple[Expression, ...]) -> Resolution | None:
     """A full date at the head, outside a sentence: no preposition before it."""
     days = _full_days(text, found, HEAD)
-    alone = [d for d in days if not re.search(r"\b(?:on|in|since|of|from|until|by)\s{1,3}$", text[: d[0].mention.start][-12:], re.IGNORECASE)]
+    alone = [
+        d
+        for d in days
+        if not re.search(r"\b(?:on|in|since|of|from|until|by)\s{1,3}$", text[: d[0].mention.start][-12:], re.IGNORECASE)
+    ]
     return _proposal(alone, "date line") if alone else None
 
 
@@ -70,13 +74,14 @@ def _proposal(days: list[tuple[Expression, Interval]], rule: str) -> Resolution:
     return Resolution("published", days[0][0].mention, days[0][1], rule, None, candidates)
 
 
-def _years(text: str, found: tuple[Expression, ...]) -> list[tuple[int, Expression]]:
-    return [(int(one.part("year")), one) for one in found if one.part("year").isdigit() and len(one.part("year")) == 4]
+def _years(found: tuple[Expression, ...]) -> list[tuple[int, Expression]]:
+    parts = [part for one in found for part in (one.inner or (one,))]
+    return [(int(one.part("year")), one) for one in parts if one.part("year").isdigit() and len(one.part("year")) == 4]
 
 
-def _day_without_year(text: str, found: tuple[Expression, ...]) -> Resolution | None:
+def _day_without_year(found: tuple[Expression, ...]) -> Resolution | None:
     """A day of month at the head: its year by a weekday that fits, near the latest year named; else that year."""
-    years = _years(text, found)
+    years = _years(found)
     latest = max((year for year, _ in years), default=None)
     for one in found:
         if one.mention.start >= HEAD:
@@ -85,7 +90,11 @@ def _day_without_year(text: str, found: tuple[Expression, ...]) -> Resolution | 
             continue
         month, day, named = month_of(one.part("month")), int(one.part("day")), one.part("weekday")
         if named:
-            fits = [date for year in YEARS_TRIED if (date := _date(year, month, day)) and date.weekday() == weekday_of(named)]
+            fits = [
+                date
+                for year in YEARS_TRIED
+                if (date := _date(year, month, day)) and date.weekday() == weekday_of(named)
+            ]
             if latest is not None:
                 fits = [date for date in fits if 0 <= date.year - latest <= 1] or fits
             values = tuple(iv.day(date) for date in fits)
@@ -104,10 +113,10 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _latest_year(text: str, found: tuple[Expression, ...], title: str | None) -> Resolution:
+def _latest_year(found: tuple[Expression, ...], title: str | None) -> Resolution:
     """The latest year named is only the earliest in which the text can have been written: the interval stays open."""
     rule = "latest year named: not before it"
-    years = _years(text, found)
+    years = _years(found)
     if years:
         year, one = max(years, key=lambda item: (item[0], -item[1].mention.start))
         return Resolution("published", one.mention, _from(year), rule)

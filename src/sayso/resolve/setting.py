@@ -94,12 +94,16 @@ def _in_date_line(one: Expression, text: str) -> bool:
 @functools.cache
 def _said_before() -> re.Pattern[str]:
     cues = alternatives(load("calendar")["reporting"])
-    return re.compile(rf"\b{cues}(?:(?:\s(?!that\b)\w{{1,12}})?\s(?:on|late on|early on|over|at)|\s(?:in|late|early|earlier))?\s{{0,3}}$", re.IGNORECASE)
+    return re.compile(
+        rf"\b{cues}(?:(?:\s(?!that\b)\w{{1,12}})?\s(?:on|late on|early on|over|at)"
+        r"|\s(?:in|late|early|earlier))?\s{0,3}$",
+        re.IGNORECASE,
+    )
 
 
 @functools.cache
 def _said_after() -> re.Pattern[str]:
-    verbs = alternatives(word for word in load("calendar")["reporting"] if word.endswith("ed") or word in ("said", "told"))
+    verbs = alternatives(load("calendar")["announcing"])
     return re.compile(rf"\s{{1,3}}{verbs}\b", re.IGNORECASE)
 
 
@@ -107,7 +111,10 @@ _POSSESSIVE = re.compile(r"['’]?s\b")
 
 
 def tells_when_said(one: Dated, text: str) -> bool:
-    """Whether a reporting word stands right before the date or right after it: "said on Thursday", "on Monday accused"."""
+    """Whether the date says when it was said: "said on Thursday", "on Monday accused".
+
+    "on Thursday said the police" closes what they said, so "said" and its like count only before a date.
+    """
     if _POSSESSIVE.match(text, one.end):
         return False
     if _said_after().match(text, one.end, min(len(text), one.end + 24)):

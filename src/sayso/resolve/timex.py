@@ -1,4 +1,4 @@
-"""TIMEX3 values of date expressions, as the TimeML annotation standard writes them (ISO 8601 with X for the unknown)."""
+"""TIMEX3 values of date expressions, as the TimeML standard writes them: ISO 8601 with X for the unknown."""
 
 import datetime as dt
 import functools
@@ -58,7 +58,10 @@ def _dated(expression: Expression, value: Interval | None) -> tuple[TimexType, s
     code = _part_of_day(expression)
     if code:
         return "TIME", f"{value.start.isoformat()}T{code}"
-    if expression.form in ("month", "year", "relative unit", "the unit") and value.granularity in ("part of year", "part of month"):
+    if expression.form in ("month", "year", "relative unit", "the unit") and value.granularity in (
+        "part of year",
+        "part of month",
+    ):
         # The standard keeps the whole unit and marks the part by an attribute of its own.
         whole = value.start.isoformat()[: 4 if value.granularity == "part of year" else 7]
         return "DATE", whole
@@ -172,7 +175,11 @@ def _day_beside(expression: Expression, text: str, anchor: dt.date | None) -> st
     for one in expressions(text, max(0, here.start - BESIDE), min(len(text), here.end + BESIDE)):
         span = one.mention
         gap = text[span.end : here.start] if span.end <= here.start else text[here.end : span.start]
-        if one.form not in ("weekday", "named day", "month day", "day month", "iso", "numeric") or "\n" in gap or ". " in gap:
+        if (
+            one.form not in ("weekday", "named day", "month day", "day month", "iso", "numeric")
+            or "\n" in gap
+            or ". " in gap
+        ):
             continue
         value = resolve_date(one, text, anchor).value
         distance = max(span.start - here.end, here.start - span.end)

@@ -6,7 +6,8 @@ from typing import BinaryIO
 from sayso.read.csv_articles import csv_articles
 from sayso.read.json_articles import json_document, json_lines, too_long
 from sayso.read.lines import joined
-from sayso.read.pages import PageReader, web_page
+from sayso.read.page_process import PageReader
+from sayso.read.pages import web_page
 from sayso.read.plain import plain_text
 from sayso.read.received import MAX_BYTES, Defaults, Result, fault
 from sayso.read.sniff import HEAD, NotText, kind_of
@@ -43,6 +44,9 @@ def _read(source: Source, defaults: Defaults, reader: PageReader) -> Iterator[Re
             yield from _read_stream(stream, source, defaults, reader)
     except OSError as error:
         yield cannot_open(source.place, error)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one input must not stop the others
+        reason = f"reading stopped on {type(error).__name__}: {error}"
+        yield fault(source.place, "failed", reason, "tell us with the input at hand: this is a fault of sayso")
 
 
 def _read_stream(stream: BinaryIO, source: Source, defaults: Defaults, reader: PageReader) -> Iterator[Result]:
