@@ -73,6 +73,13 @@ ROWS: list[tuple[str, list[str | None], str]] = [
     ("[e1 Shells fell on Monday and Tuesday].", ["2019-03-11/2019-03-12"], "two days joined"),
     ("[e1 A raid on Tuesday killed 3]. [e2+ Another raid killed 3 people].", ["2019-03-12"] * 2, "the story's day"),
     ("The ministry on Monday accused rebels of [e1 the raid].", [None], "the day it was announced"),
+    (
+        "[e1 A raid hit a clinic]. [e2 Jets struck it on Tuesday].",
+        ["2019-03-12"] * 2,
+        "a lead takes the day told after it",
+    ),
+    ("[e1 A raid began on Tuesday]. [e2 People fled the attack].", ["2019-03-12"] * 2, "the attack is the one told"),
+    ("[e1 A raid began on Tuesday]. [e2 Raids are still going on].", ["2019-03-12", None], "what goes on has no day"),
     ("[e1 A raid hit the school in 2013]. The army denied [e2 that attack].", ["2013", "2013"], "that attack"),
 ]
 

@@ -118,7 +118,7 @@ def _whole(words: Words, at: int, end: int, last_kind: str) -> bool:
         if following.sign or following.cap:
             return True
         bound = function_words("determiners", "prepositions", "clause_words", "auxiliaries", "verbs", "times")
-        return following.low in bound or following.low == "and" or following.low.endswith(("ed", "ing")) or last.low.endswith("s") and last.low not in ("terrorists",)
+        return following.low in bound or following.low == "and" or following.low.endswith(("ed", "ing")) or (last.low.endswith("s") and last.low not in ("terrorists",))
     return True
 
 
@@ -165,11 +165,17 @@ def _by(words: Words, row: Sequence[Party], low: int, high: int) -> Party | None
             at -= 1
         if at < low or not party.whole:
             continue
-        if at > low and words[at - 1].low == "by" and not _closed(words[at].low):
+        if at > low and not _closed(words[at].low) and _by_before(words, at - 1, low):
             return party
         if words[at].low == "by" or (words[at].low == "from" and at > low and words[at - 1].low in _SENDS):
             return party
     return None
+
+
+def _by_before(words: Words, at: int, low: int) -> bool:
+    while at > low and words[at].low in function_words("determiners"):
+        at -= 1
+    return words[at].low == "by"
 
 
 def _closed(low: str) -> bool:
@@ -184,7 +190,9 @@ def _blamed(words: Words, row: Sequence[Party], low: int) -> Party | None:
         at = party.first - 1
         while at >= low and words[at].low in function_words("determiners"):
             at -= 1
-        if at >= 0 and words[at].low in ("blamed", "blaming", "blames", "accused", "accuses", "accusing"):
+        if at >= 0 and words[at].low in _BLAMES:
+            return party
+        if at > 0 and words[at].low == "on" and any(w.low in _BLAMES for w in words[max(0, at - 6) : at]):
             return party
     return None
 
@@ -209,7 +217,7 @@ def _with(words: Words, row: Sequence[Party], low: int) -> Party | None:
         at = party.first - 1
         while at >= low and words[at].low in function_words("determiners"):
             at -= 1
-        if at >= low and words[at].low == "with" and party.whole:
+        if at >= low and words[at].low in ("with", "against") and party.whole:
             return party
     return None
 
@@ -228,6 +236,7 @@ def _before_noun(words: Words, row: Sequence[Party], starts: dict[int, Trigger])
     return None
 
 
+_BLAMES = frozenset({"blamed", "blaming", "blames", "blame", "accused", "accuses", "accusing", "pinned", "pinning"})
 _DONE = frozenset[EventType](
     {
         "airstrike", "shelling", "chemical attack", "bombing", "clash", "shooting", "execution", "attack", "siege",
@@ -280,6 +289,8 @@ def _acts(words: Words, at: int, high: int, starts: dict[int, Trigger]) -> bool:
         if word.low in _BE:
             passive, helped = True, True
             continue
+        if passive and word.low in ("responsible", "behind"):
+            return True
         if trigger is not None and trigger.form != "noun":
             if trigger.role == "harm" and (trigger.form == "other" or word.low in _DIES or _bare(words, n, high)):
                 return False

@@ -8,10 +8,11 @@ from sayso.extract.cues import Range, Saying
 from sayso.extract.noun_lists import is_head
 from sayso.extract.phrases_after import phrase_after
 from sayso.extract.quotations import Quotation, quotations
-from sayso.extract.references import Registry, name_registry
+from sayso.extract.references import name_registry
+from sayso.extract.roles import Memory, kind_of
 from sayso.extract.sayings import sayings_of
 from sayso.extract.sentences import Sentence
-from sayso.extract.speakers import Memory, kind_of, voice
+from sayso.extract.speakers import voice
 from sayso.extract.stances import Mark, denial_marks, falsity, open_marks, own_stance, plan_marks, points_back
 from sayso.extract.words import Word, words_of
 from sayso.record import Attribution, Mention, Reference, Voice
@@ -239,8 +240,3 @@ def _merged(text: str, pieces: tuple[Mention, ...]) -> tuple[Mention, ...]:
         else:
             out.append(piece)
     return tuple(out)
-
-
-def references(text: str, tiles: tuple[Sentence, ...]) -> Registry:
-    """The names of the article, for resolving mentions elsewhere (actors, targets)."""
-    return name_registry(text, tiles)

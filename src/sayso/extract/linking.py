@@ -199,6 +199,10 @@ def chain_left(s: Stretch, last: Party, taken: Container[int] = ()) -> list[Part
     return chain
 
 
+_AFTER_BARE = frozenset(("in", "of", "from", "at", "near", "on", "who", ",", "-", "including", "among them"))
+"""Words after a bare number that is still a subject further on: "six in the town were killed"."""
+
+
 def alongside(s: Stretch, h: int) -> list[Party]:
     """Persons added to the subject after the verb: "22 children were killed along with six teachers"."""
     for n in range(h + 1, min(h + 16, len(s.cut))):
@@ -230,7 +234,8 @@ def subject_of(s: Stretch, h: int, taken: Callable[[Party], bool]) -> Party | No
         if party is not None:
             if taken(party):
                 return None
-            if s.word(party.first - 1) not in listed("prepositions"):
+            told = party.group is not None or party.others or s.word(party.last + 1) in _AFTER_BARE
+            if told and s.word(party.first - 1) not in listed("prepositions"):
                 return party
             n = party.first - 1
             continue

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.extract.sentences import Sentence
-from sayso.extract.words import Word, words_of
+from sayso.extract.words import Word, shouted, words_of
 from sayso.lexicon import load
 
 Words = tuple[Word, ...]
+SHOUT_SAMPLE = 400
+"""Code points of a tile that tell whether it is upper-case wire text, as in words.py."""
 
 
 @functools.cache
@@ -49,12 +51,13 @@ def _stems(word: Word) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text, its tiles, and each tile's words."""
+    """The text, its tiles, each tile's words, and whether the tile is upper-case wire text."""
 
     text: str
     tiles: tuple[Sentence, ...]
     starts: tuple[int, ...]
     words: tuple[Words, ...]
+    shouted: tuple[bool, ...]
 
     def tile_at(self, position: int) -> int:
         """The number of the tile that holds the position."""
@@ -70,4 +73,10 @@ class Page:
 
 def page_of(text: str, tiles: tuple[Sentence, ...]) -> Page:
     """Cut the words of every tile once."""
-    return Page(text, tiles, tuple(t.start for t in tiles), tuple(words_of(text, tile) for tile in tiles))
+    return Page(
+        text,
+        tiles,
+        tuple(t.start for t in tiles),
+        tuple(words_of(text, tile) for tile in tiles),
+        tuple(shouted(text[t.start : min(t.stop, t.start + SHOUT_SAMPLE)]) for t in tiles),
+    )

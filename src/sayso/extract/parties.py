@@ -85,14 +85,27 @@ def _bare_single(cut: list[Piece], n: int, before: Party | None) -> bool:
     after = cut[n + 1] if n + 1 < len(cut) else None
     if after is not None and after.plain and _noun_like(after):
         return False
-    if n == 0:
-        return after is not None and after.harm is not None
+    if n == 0 and after is not None and after.harm is not None:
+        return True
+    if _headline(cut, n):
+        return True
     if before is None or before.count != ONE:
         return False
     between = cut[before.last + 1 : n]
     joins = [piece.word in _harm_list("joins") for piece in between]
     light = all(join or (p.plain and not stops(p)) for p, join in zip(between, joins, strict=True))
     return len(between) <= 3 and light and (any(joins) or not between)
+
+
+def _headline(cut: list[Piece], n: int) -> bool:
+    """ "Child killed 20 people injured": one person, since the next number has a harm of its own."""
+    if n + 2 >= len(cut) or not _hurts(cut[n + 1]) or cut[n + 2].number is None:
+        return False
+    return any(_hurts(cut[k]) for k in range(n + 3, min(n + 6, len(cut))))
+
+
+def _hurts(piece: Piece) -> bool:
+    return piece.harm is not None and "both" in piece.harm.roles
 
 
 def _single(cut: list[Piece], n: int) -> Party | None:

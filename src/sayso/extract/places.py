@@ -59,7 +59,26 @@ def _namelike(words: Words, n: int) -> bool:
     word = words[n]
     if word.sign or not word.cap or word.low.startswith(("mid-", "anti-", "pro-", "non-", "post-", "pre-")):
         return False
-    return word.low not in function_words("times", "determiners", "prepositions", "clause_words", "auxiliaries")
+    return word.low not in function_words("times", "determiners", "prepositions", "clause_words", "auxiliaries", "pronouns")
+
+
+_COMMON = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ism", "ship", "ed", "ers", "ly", "ical", "ous", "ers")
+"""Endings of common nouns and adjectives: in upper-case text, where capitals say nothing, such a word is no name."""
+
+
+def _shouted_run(words: Words, at: int) -> int:
+    """As `_run` for upper-case text: up to four words that could be a name, after "in", "near", "at" and up to a stop."""
+    lead = words[at - 1].low if at else ""
+    if lead not in ("in", "near", "at") and not (lead == "of" and at > 1 and words[at - 2].low in _heads()):
+        return at
+    bound = function_words("times", "determiners", "prepositions", "clause_words", "auxiliaries", "verbs", "pronouns")
+    end = at
+    while end < len(words) and not words[end].sign and (words[end].low not in bound or words[end].low in ("la", "las")):
+        if is_trigger_word(words[end].low) or words[end].low.endswith(_COMMON) or words[end].low[0].isdigit():
+            return at
+        end += 1
+    closed = end == len(words) or words[end].sign or words[end - 1].low in _heads()
+    return end if closed and end - at <= LONGEST else at
 
 
 def _run(words: Words, at: int) -> int:
@@ -86,7 +105,7 @@ def _known(words: Words, at: int) -> tuple[int, float]:
 def _barred(words: Words, first: int, end: int) -> bool:
     """Whether the name is that of a party, an outlet or a person with a title."""
     name = " ".join(w.low for w in words[first:end])
-    if name in _list("not_places", "names") or words[first].low in _list("not_places", "names") and end - first == 1:
+    if name in _list("not_places", "names") or (words[first].low in _list("not_places", "names") and end - first == 1):
         return True
     known, _ = _known(words, first)
     if known:
@@ -103,19 +122,19 @@ def _common(words: Words, n: int) -> bool:
     return low in function_words("verbs") or low in _list("not_places", "common") or (len(low) > 4 and is_trigger_word(low)) or low.endswith(("-held", "-controlled", "-led", "-backed"))
 
 
-def _candidate(words: Words, tile: int, at: int) -> Place | None:
+def _candidate(words: Words, tile: int, at: int, shout: bool) -> Place | None:
     """The place whose words begin at `at`: a direction, a name, a head after it ("eastern Aleppo province")."""
     first = at
     while at < len(words) and words[at].low in _list("words", "directions") and at - first < 2:
         at += 1
     known, level = _known(words, at) if at < len(words) else (0, 0.0)
-    end = at + known if known and level == 0.0 else max(_run(words, at), at + known)
+    end = at + known if known and level == 0.0 else max(_shouted_run(words, at) if shout else _run(words, at), at + known)
     if end == at or _barred(words, at, end):
         return None
     if not known:
         level = 1.8
     before = first - 1
-    while before > 0 and words[before].low.endswith(("-held", "-controlled", "-run")) or before > 0 and words[before].low == "besieged":
+    while (before > 0 and words[before].low.endswith(("-held", "-controlled", "-run"))) or (before > 0 and words[before].low == "besieged"):
         before -= 1
     lead = words[before].low if before >= 0 else ""
     key = " ".join(_plain(w.low) for w in words[at:end])
@@ -144,7 +163,7 @@ def places(page: Page) -> tuple[tuple[Place, ...], ...]:
         row: list[Place] = []
         at = 0
         while at < len(words):
-            place = _candidate(words, tile, at)
+            place = _candidate(words, tile, at, page.shouted[tile])
             if place is None:
                 at += 1
                 continue
@@ -169,6 +188,8 @@ def _kept(words: Words, place: Place, sure: Counter[str]) -> bool:
         return False
     if place.first >= 2 and words[place.first - 2].low == "based":
         return False
+    if place.first == 0 and place.last + 1 < len(words) and words[place.last + 1].low in (",", "(", "-", "—", ":"):
+        return False  # a date line: where the reporter sat
     after_preposition = place.lead in _list("words", "prepositions") or place.lead in ("and", "the")
     if _known(words, place.first)[0] and place.level == 0.0:
         return after_preposition and place.lead not in ("of", "against", "on", "by", "between", "and", "the", "with")

@@ -13,8 +13,10 @@ from sayso.lexicon import alternatives, load
 _WORD = re.compile(r"\w+")
 TITLE_WINDOW = 4
 """Sentences at the head of a text among which its title may be repeated."""
-TITLE_WORDS = 3
-"""Fewer words than this are no title to look for."""
+TITLE_LETTERS = 12
+"""A title of fewer letters is not looked for."""
+LAST_WORD = 10
+"""Letters at the end of a title that its copy may lack."""
 HEAD_PARTS = 5
 """Pieces of furniture (a date, a title, an agency, ...) that may stand before the prose of one sentence."""
 BYLINE = 60
@@ -55,8 +57,8 @@ def _patterns() -> _Patterns:
         dateline=re.compile(rf"\s*(?:(?:{places})?{in_brackets}|(?i:{wires})\s(?=[A-Z])|{capitals})"),
         whole=re.compile(rf"[\s.(…\d]{{0,12}}{alternatives(words['whole'])}\b", re.I),
         keywords=re.compile(
-            rf"\s*(?i:{alternatives(words['keywords'])})\s(?:[A-Z(][^\s.]{{0,30}}\s|[a-z-]{{2,14}}\s){{1,24}}?"
-            r"(?=(?:At\s|The\s|An?\s|More\s|In\s|On\s|\S{2,20}\s(?:has|have|had|was|were|is|are|said|says)\s))"
+            rf"\s*(?i:{alternatives(words['keywords'])})\s(?:[^\s.]{{1,30}}\s){{1,24}}?"
+            r"(?=(?:At\s|The\s|An?\s|More\s|In\s|On\s|Over\s|Dozens\s|Hundreds\s|\d|\S{2,20}\s(?:has|have|had|was|were|is|are|said|says)\s))"
         ),
     )
 
@@ -102,21 +104,34 @@ def _folded(text: str) -> str:
     return " ".join(word.lower() for word in _WORD.findall(text))
 
 
-def _after_title(text: str, start: int, end: int, title_words: tuple[str, ...]) -> int:
-    """Where the text goes on after a copy of the title at `start`; `start` itself where there is none."""
-    position = start
-    for n, word in enumerate(title_words):
-        found = _WORD.search(text, position, end)
-        if found is None or found[0].lower() != word:
-            return position if n >= max(TITLE_WORDS, len(title_words) - 1) else start
-        position = found.end()
-    return position
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
-def _past_title(text: str, start: int, end: int, title_words: tuple[str, ...]) -> int:
+def _after_title(text: str, start: int, end: int, title: str) -> int:
+    """Where the text goes on after a copy of the title at `start`; `start` itself where there is none.
+
+    Only letters and digits are compared, since copies lose their marks ("Syria's" is "Syrias"); the last word may be cut.
+    """
+    matched = 0
+    for position in range(start, end):
+        character = text[position].lower()
+        if not character.isalnum():
+            continue
+        if matched == len(title):
+            return position
+        if character != title[matched]:
+            if matched < TITLE_LETTERS or matched < len(title) - LAST_WORD:
+                return start
+            return text.rfind(" ", start, position) + 1 or position
+        matched += 1
+    return end if matched == len(title) else start
+
+
+def _past_title(text: str, start: int, end: int, title: str) -> int:
     """The same, where a byline of a few words may stand before the copy."""
     for n, word in enumerate(_WORD.finditer(text, start, min(end, start + BYLINE))):
-        after = _after_title(text, word.start(), end, title_words)
+        after = _after_title(text, word.start(), end, title)
         if after != word.start():
             return after
         if n and not word[0][0].isupper() and word[0] not in ("by", "and", "al"):
@@ -124,7 +139,7 @@ def _past_title(text: str, start: int, end: int, title_words: tuple[str, ...]) -
     return start
 
 
-def _skip_head(text: str, start: int, end: int, title_words: tuple[str, ...]) -> int:
+def _skip_head(text: str, start: int, end: int, title: str) -> int:
     """Where the prose of a sentence starts, past date lines, titles, keywords and agency names."""
     patterns = _patterns()
     for _ in range(HEAD_PARTS):
@@ -134,8 +149,8 @@ def _skip_head(text: str, start: int, end: int, title_words: tuple[str, ...]) ->
             if found and found.end() > start:
                 start = found.end()
         start = _after_dates(text, start, end)
-        if len(title_words) >= TITLE_WORDS:
-            start = _past_title(text, start, end, title_words)
+        if len(title) >= TITLE_LETTERS:
+            start = _past_title(text, start, end, title)
         if start == before:
             break
     return start
@@ -143,14 +158,14 @@ def _skip_head(text: str, start: int, end: int, title_words: tuple[str, ...]) ->
 
 def prose(text: str, tiles: tuple[Sentence, ...], title: str | None) -> tuple[Stretch, ...]:
     """The stretches of the text that are prose, at most one in each sentence, in order."""
-    title_words = tuple(_folded(title or "").split())
+    letters = _letters(title or "")
     patterns = _patterns()
     found: list[Stretch] = []
     seen: set[str] = set()
     for n, tile in enumerate(tiles):
         start, end = tile.start, tile.stop
         if n < TITLE_WINDOW or patterns.keywords.match(text, start, end) or patterns.lead.match(text, start, end):
-            start = _skip_head(text, start, end, title_words)
+            start = _skip_head(text, start, end, letters)
         while start < end and not text[start].isalnum() and text[start] not in "\"'“‘”«([":
             start += 1
         key = _folded(text[start:end])

@@ -18,8 +18,7 @@ _OTHER = re.compile(
 )
 _BACK = re.compile(r"\b(?:the|this|that|these|those|its)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _PALE = frozenset(
-    "the a an of in al el and s city town village province neighborhood neighbourhood district area northern southern eastern western "
-    "east west north south central forces army group militants fighters countryside".split()
+    ["the", "a", "an", "of", "in", "al", "el", "and", "s", "city", "town", "village", "province", "neighborhood", "neighbourhood", "district", "area", "northern", "southern", "eastern", "western", "east", "west", "north", "south", "central", "forces", "army", "group", "militants", "fighters", "countryside"]
 )
 KEPT = 6
 """Quotes of an event that a new one is held against: the latest, so that the time stays linear in them."""

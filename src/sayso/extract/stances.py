@@ -4,8 +4,8 @@ import functools
 from collections.abc import Iterator
 
 from sayso.extract.cues import Range, Saying, word_set
+from sayso.extract.names import folded_words
 from sayso.extract.noun_lists import Words, nouns
-from sayso.extract.references import folded_words
 from sayso.lexicon import load
 from sayso.record import Stance, Voice
 

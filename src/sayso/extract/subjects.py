@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from sayso.extract.cues import Cue, Range, Saying, word_set
+from sayso.extract.names import outlet_names
 from sayso.extract.noun_lists import Words, heads, is_day, is_head, nouns, skip_left
 from sayso.extract.noun_phrases import phrase_before
 from sayso.extract.phrases_after import phrase_after
-from sayso.extract.references import outlet_names
 
 
 def outlet_at(words: Words, n: int, stop: int) -> int | None:

@@ -55,7 +55,7 @@ def _list(key: str) -> frozenset[str]:
 def _phrase(q: _Quote, at: int) -> Target | None:
     """The noun phrase that begins at `at`, without its determiner or number; None for a place or nobody in particular."""
     words = q.words
-    while at < q.high and (words[at].quote or not words[at].sign and _opens(words[at].low)):
+    while at < q.high and (words[at].quote or (not words[at].sign and _opens(words[at].low))):
         at += 1
     end = at
     while end < q.high and end - at < LONGEST and not _bounds(q, at, end):
@@ -93,7 +93,7 @@ def _bounds(q: _Quote, at: int, end: int) -> bool:
     trigger = q.starts.get(word.start)
     if trigger is None or trigger.form == "noun" or word.low in _list("describing"):
         return False
-    return end > at or trigger.role == "harm" and word.low not in _list("describing")
+    return end > at or (trigger.role == "harm" and word.low not in _list("describing"))
 
 
 def target_of(
@@ -112,7 +112,9 @@ def target_of(
     if kind == "territory":
         return _from(q) or _driven(q)
     if kind == "clash":
-        return _against(q) or _patient(q) or _with(q) or _object(q, "act") or _object(q, "harm") or _sufferer(q, "groups")
+        return _against(q) or _patient(q) or _with(q) or _driven(q) or _object(q, "act") or _object(q, "harm") or _sufferer(q, "groups")
+    if kind == "chemical attack":
+        return _against(q)
     if kind == "investigation":
         return _into(q) or _against(q)
     if kind in ("rescue", "evacuation", "displacement", "escape", "aid", "abduction", "arrest"):
@@ -138,7 +140,9 @@ def _against(q: _Quote) -> Target | None:
             target = _phrase(q, n + 1)
             if target is not None:
                 return target
-        if low == "against" or (low in ("on", "at", "into") and n - near <= 2) or (low == "to" and q.words[n - 1].low in ("damage", "damages")):
+        if low == "on" and any(w.low in ("blamed", "blame", "blames", "blaming", "pinned", "pinning") for w in q.words[max(q.low, n - 5) : n]):
+            continue
+        if low == "against" or (low in ("on", "at", "into", "near") and n - near <= 2) or (low == "to" and q.words[n - 1].low in ("damage", "damages")):
             target = _phrase(q, n + 1)
             if target is not None:
                 return target
@@ -223,7 +227,7 @@ def _has_object(q: _Quote, trigger: Trigger, verb: int) -> bool:
     if after >= q.high or q.words[after].sign:
         return False
     low = q.words[after].low
-    return not (low in function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") or low in ("and", "others")) or low in ("at", "up", "more") and after + 1 < q.high and q.words[after + 1].low in ("least", "to", "than")
+    return not (low in function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") or low in ("and", "others")) or (low in ("at", "up", "more") and after + 1 < q.high and q.words[after + 1].low in ("least", "to", "than"))
 
 
 def _patient(q: _Quote) -> Target | None:
@@ -272,7 +276,7 @@ def _sufferer(q: _Quote, key: str) -> Target | None:
 
 def _describes(q: _Quote, n: int) -> bool:
     word = q.words[n]
-    if word.sign or n in q.located or _opens(word.low) or n - 1 < q.low and word.low in _list("nobody"):
+    if word.sign or n in q.located or _opens(word.low) or (n - 1 < q.low and word.low in _list("nobody")):
         return False
     bound = function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times")
     if word.low in bound or word.low == "and" or word.low in _list("nobody"):
@@ -294,7 +298,7 @@ def _into(q: _Quote) -> Target | None:
         stops = function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") | {"and", "of"}
         while end < q.high and end - at < LONGEST and not q.words[end].sign and q.words[end].low not in stops:
             end += 1
-        if end > at:
+        if end > at and q.words[end - 1].low not in _list("nobody"):
             return Target(at, end - 1, q.words[at].start, q.words[end - 1].end)
     return None
 

@@ -43,8 +43,33 @@ def inherited(claims: tuple[Claim, ...], own: tuple[Resolution | None, ...], whe
             last = (claims[n].quote.start, found)
         if found is not None and found.value is not None:
             told = found if _recent(found.value, where.published) else told
+    _fill_lead(claims, filled, where)
     nothing = Resolution("date", None, None, "not stated", where.published)
     return tuple(found or nothing for found in filled)
+
+
+LEAD = 3
+"""Sentences within which the day of what the lead tells is expected."""
+
+
+def _fill_lead(claims: tuple[Claim, ...], filled: list[Resolution | None], where: Setting) -> None:
+    """A lead often leaves the day to the sentences after it: take it from the first dated claim of the same type."""
+    order = sorted(range(len(claims)), key=lambda n: (claims[n].quote.start, claims[n].quote.end, n))
+    first = next((n for n in order if (f := filled[n]) and f.value and _recent(f.value, where.published)), None)
+    if first is None:
+        return
+    found, giver = filled[first], claims[first]
+    assert found is not None
+    for n in order[: order.index(first)]:
+        if filled[n] is None and _leads_to(claims[n], giver, where):
+            filled[n] = Resolution("date", None, found.value, "story day", found.anchor, found.candidates)
+
+
+def _leads_to(claim: Claim, giver: Claim, where: Setting) -> bool:
+    if claim.attribution.stance == "intends" or claim.event.type not in VIOLENT:
+        return False
+    apart = where.number(giver.quote.start) - where.number(claim.quote.start)
+    return apart <= LEAD and claim.event.type == giver.event.type
 
 
 def _short(value: Interval | None) -> bool:
