@@ -11,12 +11,14 @@ BENCHES = {
     "seed": "the same on the seed page",
     "fakes": "whole articles against crowd answers: where, who, how, how many, when",
     "dates": "date and time expressions and their values",
+    "attribution": "source, cue and content spans against gold, of the rules or of a tagger",
+    "names": "names with their types against gold, of the rules or of a tagger",
     "linear": "time of every rule on hostile text: n, 4n, 16n",
     "speed": "articles per second of the whole path",
     "gate": "every figure against its floor; --raise lifts the floors",
 }
 
-MODULES = {"dates": "dates_command"}
+MODULES = {"dates": "dates_command", "names": "names_command"}
 """Where the command is not in the file of the bench's name."""
 
 
@@ -25,7 +27,7 @@ def main(argv: list[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     if not words or words[0] not in BENCHES:
         asked = words[:1] in (["-h"], ["--help"])
-        known = "\n".join(f"  {name:8s}{what}" for name, what in BENCHES.items())
+        known = "\n".join(f"  {name:12s}{what}" for name, what in BENCHES.items())
         print(f"python -m bench NAME [--help], where NAME is one of\n{known}", file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
     name, *others = words

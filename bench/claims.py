@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from bench import errors
 from bench.breakdown import KEYS, breakdown
 from bench.compare import compare
 from bench.files import DATA, rows, wanted, write_rows
-from bench.predict import naive, predicted
+from bench.predict import NotRead, naive, predicted
 from bench.rows import ClaimFile, claim_file
 from bench.scoring import DETAILS, HEADLINES, Paired, figures, paired, total
 from bench.tables import rounded, shown, table
@@ -47,9 +48,24 @@ def task(gold: Path, articles: Path) -> Task:
 
 
 def predictions(read: Reader, articles: tuple[dict[str, Any], ...]) -> list[dict[str, Any]]:
-    """What a reader finds, one row an article, in the form of the gold file."""
-    carried = ("published", "publisher")
-    return [{"article": row["id"], **{key: row.get(key) for key in carried}, "claims": read(row)} for row in articles]
+    """What a reader finds, one row an article, in the form of the gold file; `failed` says why there is nothing."""
+    found = []
+    for article in articles:
+        row = {"article": article["id"], **{key: article.get(key) for key in ("published", "publisher")}}
+        try:
+            found.append({**row, "claims": read(article)})
+        except NotRead as failed:
+            found.append({**row, "claims": [], "failed": str(failed)})
+    return found
+
+
+def failures(found: list[dict[str, Any]]) -> str:
+    """One line for each reason why articles were not read, with their number and the first of them."""
+    by_reason: dict[str, list[str]] = {}
+    for row in found:
+        if "failed" in row:
+            by_reason.setdefault(row["failed"], []).append(row["article"])
+    return "".join(f"{len(names)} NOT READ ({names[0]} ...): {reason}\n" for reason, names in by_reason.items())
 
 
 def pairs(given: Task, found: list[dict[str, Any]]) -> list[Paired]:
@@ -116,6 +132,7 @@ def show(given: Task, options: argparse.Namespace, further: Further = _nothing) 
         found = predictions(predicted, given.articles)
     if options.predictions:
         write_rows(options.predictions, found)
+    print(failures(found), end="", file=sys.stderr)
     now = pairs(given, found)
     floor = pairs(given, predictions(naive, given.articles))
     result = {**figures(total(now)), **further(now), "naive": {**figures(total(floor)), **further(floor)}}

@@ -1,7 +1,6 @@
 """Run sayso over rows of articles, the way its users do, and write claims as rows."""
 
 import datetime as dt
-import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -31,14 +30,15 @@ def reading(row: Mapping[str, Any]) -> Reading:
     return read_article(article_of(row))
 
 
-def predicted(row: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The claims sayso finds in one article, as its JSON Lines have them.
+class NotRead(Exception):
+    """An article that sayso could not read; the message is the outcome's."""
 
-    An article on which sayso failed gives none, and a line on stderr says so.
-    """
+
+def predicted(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The claims sayso finds in one article, as its JSON Lines have them. Raises NotRead."""
     got = reading(row)
     if not got.outcome.good:
-        print(f"{row['id']}: {got.outcome.status}: {got.outcome.reason}", file=sys.stderr)
+        raise NotRead(f"{got.outcome.status}: {got.outcome.reason}")
     return list(export_rows(got))
 
 

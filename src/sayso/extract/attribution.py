@@ -141,8 +141,8 @@ def _draft(
 ) -> Draft | None:
     content = tuple(m for r in saying.content if (m := _mention(text, words, r)) is not None)
     source = tuple(m for r in (saying.source, saying.inner) if r and (m := _mention(text, words, r)) is not None)
-    cue = _mention(text, words, (saying.cue.first, saying.cue.last))
-    if cue is None or not own:
+    cue = Mention(words[saying.cue.first].start, words[saying.cue.last].end, text)
+    if not own:
         return None
     stance = own_stance(saying)
     if stance == "asserts" and saying.content:

@@ -8,6 +8,9 @@ from sayso.record import Attribution, Mention, Voice
 NEAR = 40
 """Drafts looked at on either side for the one that holds another; a sentence has fewer."""
 
+DEEPEST = 6
+"""Attributions nested in one another that are followed outwards; no reporter nests more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -21,14 +24,13 @@ class Draft:
 def chained(drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
     """The attributions with their whole chains, in the order of their cues."""
     ordered = sorted(drafts, key=lambda draft: _anchor(draft.said))
+    holders = [_holder(ordered, n) for n in range(len(ordered))]
     done: list[Attribution] = []
     for n, draft in enumerate(ordered):
-        chain = draft.voices
-        holder, seen = _holder(ordered, n), {n}
-        while holder is not None and holder not in seen:
-            seen.add(holder)
+        chain, holder, depth = draft.voices, holders[n], 0
+        while holder is not None and depth < DEEPEST:
             chain = _joined(ordered[holder].voices, chain)
-            holder = _holder(ordered, holder)
+            holder, depth = holders[holder], depth + 1
         if draft.said.content or draft.said.source:
             done.append(replace(draft.said, chain=chain))
     return tuple(done)

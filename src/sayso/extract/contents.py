@@ -16,6 +16,8 @@ def placed(words: Words, draft: Saying, low: int, after: int, manner: str) -> Sa
     cue = draft.cue
     begin = min(cue.first, draft.source[0]) if draft.source else cue.first
     n = skip_adjuncts(words, after, stop)
+    if manner == "inverted":
+        n = _past_description(words, n, stop)
     rest = n < stop
     before_first = _clause_first(words, low, begin)
     before = begin - before_first >= 2
@@ -35,6 +37,16 @@ def placed(words: Words, draft: Saying, low: int, after: int, manner: str) -> Sa
             (n, planned_end(words, n, stop - 1, cue.word.kind) if cue.word.kind in ("intend", "deny") else stop - 1)
         )
     return replace(draft, content=tuple(content), side=sides)
+
+
+def _past_description(words: Words, n: int, stop: int) -> int:
+    """Pass what only describes an inverted source: ", said Maha Saleh, a nurse from Arva, adding ..."."""
+    k = n + 1 if n < stop and words[n].low == "," else n
+    if k >= stop or words[k].low not in nouns("determiners") | nouns("roles") | {"who", "which", "whose", "from", "of"}:
+        return n
+    while k < stop and words[k].low != "," and not words[k].quote and words[k].low not in _participles():
+        k += 1
+    return k
 
 
 def planned_end(words: Words, first: int, last: int, kind: str) -> int:

@@ -1,87 +1,126 @@
 """Say of each quote what happened: type, who did it, to whom, where, and which quotes tell of the same event."""
 
-from sayso.extract.actors import Party, actor_of, antecedent_of, carried_actor, parties
-from sayso.extract.event_types import VIOLENT, Reading, read_type, scene
+from dataclasses import dataclass
+
+from sayso.extract.actors import Party, antecedent_of, parties
+from sayso.extract.doers import actor_of, carried_actor
+from sayso.extract.event_types import VIOLENT, Reading, Scene, read_type, scene
 from sayso.extract.page import Page, page_of
-from sayso.extract.places import Place, back_place, place_of, places
+from sayso.extract.place_choice import back_place, place_of
+from sayso.extract.places import Place, places
 from sayso.extract.same_event import Facts, facts, labels
 from sayso.extract.sentences import Sentence
 from sayso.extract.targets import target_of
 from sayso.record import Casualty, Event, EventType, Mention, Reference, joined
 
+LONGEST = 4000
+"""Code points of one quote that are read: no honest claim is longer."""
+BEFORE = 40
+"""Code points before an event word in which "the" or "this" makes it a known one."""
+PLACED = VIOLENT | {
+    "siege", "territory", "displacement", "evacuation", "rescue", "protest", "aid", "destruction", "escape",
+}  # fmt: skip
+"""Types whose place may stand in the rest of the sentence; of a deal or an inquiry it would be another event's."""
+
+References = tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """The article as looked over once."""
+
+    page: Page
+    seen: Scene
+    located: tuple[tuple[Place, ...], ...]
+    named: tuple[tuple[Party, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one quote says by its own words and sentence."""
+
+    quote: Mention
+    reading: Reading
+    actor: References
+    target: References
+    place: References
+
 
 def events(
     text: str, quotes: tuple[Mention, ...], tiles: tuple[Sentence, ...], harms: tuple[tuple[Casualty, ...], ...]
 ) -> tuple[Event, ...]:
-    """One event for each quote, in the given order, with the given harms as its casualties."""
-    seen, page = scene(text), page_of(text, tiles)
+    """One event for each quote, in the given order, with the given harms as its casualties.
+
+    Raises ValueError if there are not as many harms as quotes.
+    """
+    page, seen = page_of(text, tiles), scene(text)
     located = places(page)
-    named = parties(page, located, seen.found)
-    readings, parts = [], []
+    sight = _Sight(page, seen, located, parties(page, located, seen.found))
     types: list[EventType] = []
+    told: list[_Told] = []
     for quote in quotes:
-        tile = page.tile_at(quote.start)
-        reading = read_type(seen, quote, tiles[tile] if tiles else None, types)
-        types.append(reading.type)
-        found = seen.between(quote.start, quote.end)
-        spot = reading.trigger.mention.start if reading.trigger else None
-        at = place_of(page, located, quote.start, quote.end, spot)
-        if not at and tiles and reading.type in _PLACED:
-            at = place_of(page, located, tiles[tile].start, tiles[tile].stop, quote.start)
-        who = actor_of(page, named[tile], quote.start, quote.end, found, reading.trigger)
-        who = who or carried_actor(page, named, quote.start, quote.end, found)
-        whom = target_of(page, reading.type, quote.start, quote.end, found, located[tile], named[tile], who)
-        readings.append(reading)
-        parts.append(
-            (
-                _party(page, named, who),
-                tuple(Reference(Mention(p.start, p.end, text)) for p in (whom,) if p),
-                tuple(Reference(Mention(p.start, p.end, text)) for p in at),
-            )
-        )
-    rows = [
-        _facts(text, tiles[page.tile_at(quote.start)], quote, reading, part, harm)
-        for reading, quote, part, harm in zip(readings, quotes, parts, harms, strict=True)
-    ]
-    given = labels(rows)
-    where: dict[str, tuple[Reference, ...]] = {}
+        told.append(_told(sight, quote, types))
+        types.append(told[-1].reading.type)
+    rows = [_facts(page, one, harm) for one, harm in zip(told, harms, strict=True)]
+    where: dict[str, References] = {}
     made: list[Event] = []
-    for quote, reading, (actor, target, place), label, harm in zip(quotes, readings, parts, given, harms, strict=True):
-        place = place or _carried(page, located, quote, where.get(label, ()), reading)
+    for one, label, harm in zip(told, labels(rows), harms, strict=True):
+        place = one.place or _carried(sight, one, where.get(label, ()))
         if place:
             where[label] = place
-        made.append(Event(reading.type, label, reading.trigger.mention if reading.trigger else None, actor, target, place, harm))
+        trigger = one.reading.trigger.mention if one.reading.trigger else None
+        made.append(Event(one.reading.type, label, trigger, one.actor, one.target, place, harm))
     return tuple(made)
 
 
-_PLACED = VIOLENT | {"siege", "territory", "displacement", "evacuation", "rescue", "protest", "aid", "destruction", "escape"}
-"""Types whose place may stand in the rest of the sentence; of a deal or an inquiry it would be another event's."""
+def _told(sight: _Sight, quote: Mention, types: list[EventType]) -> _Told:
+    page, seen = sight.page, sight.seen
+    tile = page.tile_at(quote.start)
+    start, end = quote.start, min(quote.end, quote.start + LONGEST)
+    sentence = page.tiles[tile]
+    reading = read_type(seen, quote, (sentence.start, sentence.stop), types)
+    found = seen.between(start, end)
+    spot = reading.trigger.mention.start if reading.trigger else None
+    where = place_of(page, sight.located, start, end, spot)
+    if not where and reading.type in PLACED:
+        where = place_of(page, sight.located, sentence.start, sentence.stop, start)
+    who = actor_of(page, sight.named[tile], start, end, found, reading.trigger)
+    who = who or carried_actor(page, sight.named, start, end, found)
+    whom = target_of(page, reading.type, start, end, found, sight.located[tile], sight.named[tile], who)
+    target = (Reference(Mention(whom.start, whom.end, page.text)),) if whom else ()
+    at = tuple(Reference(Mention(place.start, place.end, page.text)) for place in where)
+    return _Told(quote, reading, _party(sight, who), target, at)
 
 
-def _carried(
-    page: Page, located: tuple[tuple[Place, ...], ...], quote: Mention, same: tuple[Reference, ...], reading: Reading
-) -> tuple[Reference, ...]:
-    """Ruling 13: "the town", "there" take the place named last before them; a bare toll that of its event."""
-    if reading.type not in _PLACED:
-        return ()
-    back = back_place(page, located, quote.start, quote.end)
-    if back is not None:
-        return (Reference(Mention(quote.start, quote.end, page.text), Mention(back.start, back.end, page.text), "the place before"),)
-    return same if not reading.own else ()
-
-
-def _facts(text: str, tile: Sentence, quote: Mention, reading: Reading, part: tuple[tuple[Reference, ...], ...], harm: tuple[Casualty, ...]) -> Facts:
-    spot = reading.trigger.mention.start if reading.trigger else quote.start
-    before = text[max(quote.start, spot - 40) : spot]
-    tolls = frozenset((c.kind, c.count.low) for c in harm if c.count.low is not None and c.count.low > 1)
-    return facts(reading.type, reading.own, quote.words, text[tile.start : tile.stop], before, joined(part[2]), joined(part[0]), tolls)
-
-
-def _party(page: Page, named: tuple[tuple[Party, ...], ...], party: Party | None) -> tuple[Reference, ...]:
+def _party(sight: _Sight, party: Party | None) -> References:
+    """The party as said, with the name it stands for where it is "the group" or the like."""
     if party is None:
         return ()
-    mention = Mention(party.start, party.end, page.text)
-    fuller = antecedent_of(page, named, party)
+    text = sight.page.text
+    mention = Mention(party.start, party.end, text)
+    fuller = antecedent_of(sight.page, sight.named, party)
     if fuller is None:
         return (Reference(mention),)
-    return (Reference(mention, Mention(fuller.start, fuller.end, page.text), "short form"),)
+    return (Reference(mention, Mention(fuller.start, fuller.end, text), "short form"),)
+
+
+def _carried(sight: _Sight, one: _Told, same: References) -> References:
+    """Ruling 13: "the town", "there" take the place named last before them; a bare toll takes that of its event."""
+    if one.reading.type not in PLACED:
+        return ()
+    back = back_place(sight.page, sight.located, one.quote.start, one.quote.end)
+    if back is not None:
+        words, place = back
+        text = sight.page.text
+        return (Reference(Mention(*words, text), Mention(place.start, place.end, text), "place named before"),)
+    return () if one.reading.own else same
+
+
+def _facts(page: Page, one: _Told, harm: tuple[Casualty, ...]) -> Facts:
+    tile = page.tiles[page.tile_at(one.quote.start)]
+    spot = one.reading.trigger.mention.start if one.reading.trigger else one.quote.start
+    before = page.text[max(one.quote.start, spot - BEFORE) : spot]
+    tolls = frozenset((c.kind, c.count.low) for c in harm if c.count.low is not None and c.count.low > 1)
+    sentence = page.text[tile.start : min(tile.stop, tile.start + LONGEST)]
+    kind, own = one.reading.type, one.reading.own
+    return facts(kind, own, one.quote.words, sentence, before, joined(one.place), joined(one.actor), tolls)

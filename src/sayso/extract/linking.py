@@ -199,6 +199,12 @@ def chain_left(s: Stretch, last: Party, taken: Container[int] = ()) -> list[Part
     return chain
 
 
+def _share_of(s: Stretch, party: Party) -> bool:
+    """Whether only a share of the party is meant: "half of the 2,000 residents were evacuated"."""
+    first = s.over(party.first - 1, -1, listed("possessives") | {"the", "those"}, 2)
+    return party.numbered and first < party.first - 1 and s.word(first) == "of" and s.harm(first - 1) is None
+
+
 _AFTER_BARE = frozenset(("in", "of", "from", "at", "near", "on", "who", ",", "-", "including", "among them"))
 """Words after a bare number that is still a subject further on: "six in the town were killed"."""
 
@@ -225,6 +231,8 @@ def subject_of(s: Stretch, h: int, taken: Callable[[Party], bool]) -> Party | No
     n = over_aside(s, n)
     near = s.at.get(n)
     if near is not None and near.last == n and (helped or not taken(near)):
+        if helped and _share_of(s, near):
+            return None
         if not (s.word(near.first - 1) == "of" and near.first - 2 in s.at):
             return near
         n = near.first - 2

@@ -1,4 +1,4 @@
-"""One article as the event readers see it: its words sentence by sentence, its event words, and who and where is named."""
+"""One article as the event readers see it: its words sentence by sentence, and lookups of word rows."""
 
 import functools
 from bisect import bisect_right
@@ -39,7 +39,7 @@ def match_row(words: Words, at: int, table: dict[str, tuple[tuple[str, ...], ...
             if len(row) == 1:
                 return 1
             rest = words[at + 1 : at + len(row)]
-            if len(rest) == len(row) - 1 and all(w.low == r or w.low == r + "s" for w, r in zip(rest, row[1:], strict=True)):
+            if len(rest) == len(row) - 1 and all(w.low in (r, r + "s") for w, r in zip(rest, row[1:], strict=True)):
                 return len(row)
     return 0
 

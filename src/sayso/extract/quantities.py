@@ -146,7 +146,8 @@ def _last_words(key: str) -> frozenset[str]:
     """The words that may stand right before a number in this class of phrases."""
     table = load("quantities")
     no = table["not_counts"]
-    phrases = [*table["modifiers"], *table["between"]["words"]] if key == "modifiers" else [*no["months"], *no["titled"]]
+    bending = [*table["modifiers"], *table["between"]["words"]]
+    phrases = bending if key == "modifiers" else [*no["months"], *no["titled"]]
     return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
@@ -155,7 +156,11 @@ def _may_follow(left: str, key: str) -> bool:
     word = left.rstrip().lower()[-24:].replace("(", " ").split()[-1:]
     if not word:
         return False
-    return word[0].rstrip(".,") in _last_words(key) or (key == "titled" and not word[0].isalpha()) or "aged" in left.lower()
+    return (
+        word[0].rstrip(".,") in _last_words(key)
+        or (key == "titled" and not word[0].isalpha())
+        or "aged" in left.lower()
+    )
 
 
 def _modifier(left: str) -> re.Match[str] | None:

@@ -226,6 +226,8 @@ def falsity(words: Words, content: Range) -> tuple[int, Range | None] | None:
     """Where a content says of a claim that it is not so: the predicate's place, and what it names as denied."""
     for n in range(content[0], content[1] + 1):
         last = phrase_at(words, n, "deny", "predicates")
+        if last is None and _called_false(words, n, content):
+            last = n
         if last is None:
             continue
         k = last + 1
@@ -236,6 +238,15 @@ def falsity(words: Words, content: Range) -> tuple[int, Range | None] | None:
                 return n, (k + len(lead), content[1])
         return n, None
     return None
+
+
+def _called_false(words: Words, n: int, content: Range) -> bool:
+    """ "were completely untrue", "dismissed as fabricated": a word for falsehood that nothing follows."""
+    if words[n].low not in word_set("deny", "false_words"):
+        return False
+    before = {w.low for w in words[max(content[0], n - 3) : n]}
+    closes = n == content[1] or words[n + 1].sign or words[n + 1].low in ("and", "with", "but")
+    return closes and bool(before & (word_set("other", "be") | {"as"})) and not before & {"not", "if", "or"}
 
 
 def points_back(words: Words, content: Range) -> bool:

@@ -190,7 +190,7 @@ def inverted_source(words: Words, cue: Cue, low: int) -> Range | None:
     if not (before.quote or before.low == "," or is_clausal(words, low, cue.first - 1)):
         return None
     found = phrase_after(words, cue.last + 1, len(words))
-    if found is None:
+    if found is None or (words[found[0]].low.endswith("ing") and not words[found[0]].cap):
         return None
     named_end = found[0]
     while named_end < found[1] and words[named_end].cap and words[named_end].low not in nouns("org_words") | heads():

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.extract.actors import Party
+from sayso.extract.actors import Party, actor_words
 from sayso.extract.page import Page, Words, function_words
 from sayso.extract.places import SITE, Place
 from sayso.extract.triggers import Trigger, is_trigger_word
@@ -15,12 +15,13 @@ LONGEST = 8
 """Words of one target."""
 REACH = 16
 """Words looked back over for the subject of a passive verb."""
-_BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "get", "got", "gets"})
 _NO_TARGET = frozenset[EventType]({"agreement", "talks", "deployment", "other", "protest"})
 """Types whose target is no object of violence and is too often somebody else in the sentence: abstain."""
 
 
-_DONE_TO = frozenset[EventType]({"attack", "execution", "airstrike", "shelling", "bombing", "abduction", "arrest", "shooting"})
+_DONE_TO = frozenset[EventType](
+    {"attack", "execution", "airstrike", "shelling", "bombing", "abduction", "arrest", "shooting"}
+)
 """Types whose noun takes its target with "of": "the execution of the pilot", "deaths of civilians"."""
 
 
@@ -53,32 +54,42 @@ def _list(key: str) -> frozenset[str]:
 
 
 def _phrase(q: _Quote, at: int) -> Target | None:
-    """The noun phrase that begins at `at`, without its determiner or number; None for a place or nobody in particular."""
+    """The noun phrase that begins at `at`, without determiner or number; None for a place or nobody in particular."""
     words = q.words
     while at < q.high and (words[at].quote or (not words[at].sign and _opens(words[at].low))):
         at += 1
     end = at
     while end < q.high and end - at < LONGEST and not _bounds(q, at, end):
         end += 1
-    if end == at or end - 1 in q.located:
-        return None
-    head = words[end - 1].low
-    if head in _list("nobody") or head in function_words("determiners") or (head in _list("areas") and not _said_of_areas(words, at, end)) or head.endswith(("ing", "ous")) or head[0].isdigit():
-        return None
-    if is_trigger_word(head) and head not in _list("things"):
+    if end == at or end - 1 in q.located or not _names(q, at, end):
         return None
     if q.actor is not None and q.actor.first <= at <= q.actor.last:
         return None
     return Target(at, end - 1, words[at].start, words[end - 1].end)
 
 
+def _names(q: _Quote, at: int, end: int) -> bool:
+    """Whether the head of the phrase names somebody or something that can be hit."""
+    head = q.words[end - 1].low
+    if head in _list("nobody") or head in function_words("determiners") or head[0].isdigit():
+        return False
+    if head in _list("areas") and not _said_of_areas(q.words, at, end):
+        return False
+    if head.endswith(("ing", "ous")):
+        return False
+    return not is_trigger_word(head) or head in _list("things")
+
+
 def _said_of_areas(words: Words, at: int, end: int) -> bool:
     """Whether a word before "areas" says what was hit of them ("residential areas", "rebel-held parts")."""
-    return any(w.low in _list("of_areas") or w.low.endswith(("-held", "-controlled", "-populated")) for w in words[at : end - 1])
+    before = words[at : end - 1]
+    return any(w.low in _list("of_areas") or w.low.endswith(("-held", "-controlled", "-populated")) for w in before)
 
 
 def _opens(low: str) -> bool:
-    return low in function_words("determiners") or low[0].isdigit() or low == "of" or (low.endswith("ly") and low != "family")
+    if low in function_words("determiners") or low[0].isdigit() or low == "of":
+        return True
+    return low.endswith("ly") and low != "family"
 
 
 def _bounds(q: _Quote, at: int, end: int) -> bool:
@@ -86,14 +97,16 @@ def _bounds(q: _Quote, at: int, end: int) -> bool:
     word = q.words[end]
     if word.sign and word.low not in ("'", "-"):
         return True
-    if word.low in function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") or word.low in ("and", "of"):
-        return True
-    if end > at and word.low in _list("bearings"):
+    if word.low in _closed() or word.low in ("and", "of") or (end > at and word.low in _list("bearings")):
         return True
     trigger = q.starts.get(word.start)
     if trigger is None or trigger.form == "noun" or word.low in _list("describing"):
         return False
-    return end > at or (trigger.role == "harm" and word.low not in _list("describing"))
+    return end > at or trigger.role == "harm"
+
+
+def _closed() -> frozenset[str]:
+    return function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times")
 
 
 def target_of(
@@ -112,7 +125,8 @@ def target_of(
     if kind == "territory":
         return _from(q) or _driven(q)
     if kind == "clash":
-        return _against(q) or _patient(q) or _with(q) or _driven(q) or _object(q, "act") or _object(q, "harm") or _sufferer(q, "groups")
+        hit = _against(q) or _patient(q) or _with(q) or _driven(q)
+        return hit or _object(q, "act") or _object(q, "harm") or _sufferer(q, "groups")
     if kind == "chemical attack":
         return _against(q)
     if kind == "investigation":
@@ -127,67 +141,86 @@ def target_of(
 
 
 def _against(q: _Quote) -> Target | None:
-    """"attack on X", "against X", "damage to X", "fired at X", "dropped bombs on X"."""
-    near = last = -9
+    """"attack on X", "against X", "damage to X", "fired at X", "dropped bombs on X", "the execution of X"."""
+    near = done = -9
     for n in range(q.low, q.high):
-        trigger = q.starts.get(q.words[n].start)
-        if trigger is not None and trigger.role != "harm":
-            near = n + len(trigger.mention.words.split()) - 1
-        if trigger is not None and trigger.form == "noun" and trigger.role != "weapon" and trigger.type in _DONE_TO:
+        word, trigger = q.words[n], q.starts.get(q.words[n].start)
+        if trigger is not None:
             last = n + len(trigger.mention.words.split()) - 1
-        low = q.words[n].low
-        if low in ("of", "among") and n - last <= 1 and n > q.low:
-            target = _phrase(q, n + 1)
-            if target is not None:
-                return target
-        if low == "on" and any(w.low in ("blamed", "blame", "blames", "blaming", "pinned", "pinning") for w in q.words[max(q.low, n - 5) : n]):
-            continue
-        if low == "against" or (low in ("on", "at", "into", "near") and n - near <= 2) or (low == "to" and q.words[n - 1].low in ("damage", "damages")):
+            near = last if trigger.role != "harm" else near
+            done = last if trigger.form == "noun" and trigger.role != "weapon" and trigger.type in _DONE_TO else done
+        of = word.low in ("of", "among") and n - done <= 1 and n > q.low
+        on = word.low in ("on", "at", "into", "near") and n - near <= 2 and not (word.low == "on" and _blaming(q, n))
+        to = word.low == "to" and q.words[n - 1].low in ("damage", "damages")
+        if of or on or to or word.low == "against":
             target = _phrase(q, n + 1)
             if target is not None:
                 return target
     return None
+
+
+def _blaming(q: _Quote, n: int) -> bool:
+    """Whether this "on" names whom the blame is put on."""
+    return any(w.low in actor_words("blames") for w in q.words[max(q.low, n - 5) : n])
+
+
+def _before(q: _Quote, party: Party, skipped: frozenset[str]) -> int:
+    """The last word before the party that is not to be skipped."""
+    at = party.first - 1
+    while at > q.low and q.words[at].low in skipped:
+        at -= 1
+    return at
+
+
+def _party(party: Party) -> Target:
+    return Target(party.first, party.last, party.start, party.end)
 
 
 def _with(q: _Quote) -> Target | None:
     """"clashes with X", "fighting between A and X"."""
-    if q.actor is not None and q.actor.last + 2 < q.high and q.words[q.actor.last + 1].low == "and" and q.actor.lead == "between":
-        after = q.actor.last + 2
-        while after < q.high and q.words[after].low in function_words("determiners"):
-            after += 1
-        joined = next((p for p in q.named if p.first <= after <= p.last), None)
-        if joined is not None:
-            return Target(after, joined.last, q.words[after].start, joined.end)
+    if q.actor is not None and q.actor.lead == "between" and q.actor.last + 2 < q.high:
+        other = _other_side(q, q.actor.last + 1)
+        if other is not None:
+            return other
     for party in q.named:
-        at = party.first - 1
-        while at > q.low and q.words[at].low in function_words("determiners"):
-            at -= 1
-        if at >= q.low and q.words[at].low in ("with", "and") and (q.actor is None or party.first > q.actor.last):
-            if q.words[at].low == "with" or any(w.low == "between" for w in q.words[q.low : at]):
-                return Target(party.first, party.last, party.start, party.end)
+        if q.actor is not None and party.first <= q.actor.last:
+            continue
+        at = _before(q, party, function_words("determiners"))
+        between = q.words[at].low == "and" and any(w.low == "between" for w in q.words[q.low : at])
+        if at >= q.low and (q.words[at].low == "with" or between):
+            return _party(party)
     return None
+
+
+def _other_side(q: _Quote, tie: int) -> Target | None:
+    """The party after the "and" at this word, which may be part of one longer name ("the army and rebels")."""
+    if q.words[tie].low != "and":
+        return None
+    after = tie + 1
+    while after < q.high and q.words[after].low in function_words("determiners"):
+        after += 1
+    party = next((p for p in q.named if p.first <= after <= p.last), None)
+    return Target(after, party.last, q.words[after].start, party.end) if party else None
 
 
 def _from(q: _Quote) -> Target | None:
     """"captured the town from X", "cleared of X": a party, never a place."""
     for party in q.named:
-        at = party.first - 1
-        while at > q.low and q.words[at].low in function_words("determiners"):
-            at -= 1
-        if at >= q.low and q.words[at].low in ("from", "of") and party.whole and party is not q.actor:
-            if q.words[at].low == "from" or q.words[at - 1].low.startswith(("clear", "rid")):
-                return Target(party.first, party.last, party.start, party.end)
+        at = _before(q, party, function_words("determiners"))
+        if at < q.low or not party.whole or party is q.actor:
+            continue
+        cleared = q.words[at].low == "of" and at > q.low and q.words[at - 1].low.startswith(("clear", "rid"))
+        if q.words[at].low == "from" or cleared:
+            return _party(party)
     return None
 
 
 def _driven(q: _Quote) -> Target | None:
     """"drove X out", "pushed X back", "expelled X"."""
     for party in q.named:
-        at = party.first - 1
-        while at > q.low and q.words[at].low in function_words("determiners") | {"back", "out"}:
-            at -= 1
-        if at >= q.low and q.words[at].low.startswith(("drove", "driv", "push", "expel", "oust", "defeat", "forc", "kick", "rout")):
-            return Target(party.first, party.last, party.start, party.end)
+        at = _before(q, party, function_words("determiners") | {"back", "out"})
+        if at >= q.low and q.words[at].low.startswith(tuple(_list("drives"))):
+            return _party(party)
     return None
 
 
@@ -207,27 +240,29 @@ def _object(q: _Quote, role: str) -> Target | None:
 
 
 def _is_passive(q: _Quote, verb: int) -> bool:
-    if q.words[verb].low in _BE:
+    if q.words[verb].low in function_words("be"):
         return True
     if q.words[verb].low.endswith("ing"):
         return False
     at = verb - 1
     while at >= q.low and (q.words[at].low in function_words("auxiliaries") or q.words[at].low.endswith("ly")):
-        if q.words[at].low in _BE:
+        if q.words[at].low in function_words("be"):
             return True
         at -= 1
     return False
 
 
 def _has_object(q: _Quote, trigger: Trigger, verb: int) -> bool:
-    """Whether the verb goes on with a noun phrase of its own ("killed 20 civilians")."""
+    """Whether the verb goes on with a noun phrase of its own ("killed 20 civilians", "killed at least 20")."""
     after = verb + 1
     while after < q.high and q.words[after].start < trigger.mention.end:
         after += 1
     if after >= q.high or q.words[after].sign:
         return False
     low = q.words[after].low
-    return not (low in function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") or low in ("and", "others")) or (low in ("at", "up", "more") and after + 1 < q.high and q.words[after + 1].low in ("least", "to", "than"))
+    if low in ("at", "up", "more") and after + 1 < q.high and q.words[after + 1].low in ("least", "to", "than"):
+        return True
+    return not (low in _closed() or low in ("and", "others"))
 
 
 def _patient(q: _Quote) -> Target | None:
@@ -236,13 +271,18 @@ def _patient(q: _Quote) -> Target | None:
         trigger = q.starts.get(q.words[n].start)
         if trigger is None or trigger.form == "noun" or trigger.role == "weapon":
             continue
-        passive = _is_passive(q, n)
-        if not passive and (q.words[n].low.endswith("ing") or _has_object(q, trigger, n) or (trigger.role == "act" and trigger.mention.words.lower() not in _list("undergone"))):
-            continue
-        target = _phrase(q, _clause_start(q, n))
-        if target is not None:
-            return target
+        if _is_passive(q, n) or _undergoes(q, trigger, n):
+            target = _phrase(q, _clause_start(q, n))
+            if target is not None:
+                return target
     return None
+
+
+def _undergoes(q: _Quote, trigger: Trigger, n: int) -> bool:
+    """Whether the verb, though active in form, says what befell its subject."""
+    if q.words[n].low.endswith("ing") or _has_object(q, trigger, n):
+        return False
+    return trigger.role == "harm" or trigger.mention.words.lower() in _list("undergone")
 
 
 def _clause_start(q: _Quote, verb: int) -> int:
@@ -268,41 +308,42 @@ def _sufferer(q: _Quote, key: str) -> Target | None:
             at -= 1
         if at > q.low and q.words[at - 1].low == "by":
             continue
-        if key == "groups" and any(w.low in ("including", "mostly", "mainly", "them") for w in q.words[max(q.low, n - 4) : n]):
-            continue
+        part = ("including", "mostly", "mainly", "them")
+        if key == "groups" and any(w.low in part for w in q.words[max(q.low, n - 4) : n]):
+            continue  # a part of those harmed, not the whole
         return Target(at, n, q.words[at].start, q.words[n].end)
     return None
 
 
 def _describes(q: _Quote, n: int) -> bool:
+    """Whether the word belongs to the noun after it."""
     word = q.words[n]
-    if word.sign or n in q.located or _opens(word.low) or (n - 1 < q.low and word.low in _list("nobody")):
+    if word.sign or n in q.located or _opens(word.low) or word.low in _closed() or word.low == "and":
         return False
-    bound = function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times")
-    if word.low in bound or word.low == "and" or word.low in _list("nobody"):
+    if word.low in _list("nobody"):
         return False
     return word.start not in q.starts or word.low in _list("describing")
 
 
 def _into(q: _Quote) -> Target | None:
-    """"an investigation into X", "to investigate X", "evidence of X": here the thing looked into may be an event."""
+    """"an investigation into X", "to investigate X": here the thing looked into may be an event."""
+    ends = {t.mention.end for t in q.starts.values() if t.type == "investigation"}
     for n in range(q.low, q.high - 1):
         trigger = q.starts.get(q.words[n].start)
         direct = trigger is not None and trigger.type == "investigation" and trigger.form == "verb"
-        if not direct and not (q.words[n].low in ("into", "of") and n > q.low and _looks(q, n - 1)):
+        tied = q.words[n].low in ("into", "of") and n > q.low and q.words[n - 1].end in ends
+        if not (direct or tied):
             continue
         at = n + 1
         while at < q.high and not q.words[at].sign and _opens(q.words[at].low):
             at += 1
         end = at
-        stops = function_words("prepositions", "clause_words", "auxiliaries", "verbs", "times") | {"and", "of"}
-        while end < q.high and end - at < LONGEST and not q.words[end].sign and q.words[end].low not in stops:
+        while end < q.high and end - at < LONGEST and not _stops_inquiry(q, end):
             end += 1
         if end > at and q.words[end - 1].low not in _list("nobody"):
             return Target(at, end - 1, q.words[at].start, q.words[end - 1].end)
     return None
 
 
-def _looks(q: _Quote, n: int) -> bool:
-    trigger = next((t for t in q.starts.values() if t.mention.end == q.words[n].end), None)
-    return trigger is not None and trigger.type == "investigation"
+def _stops_inquiry(q: _Quote, n: int) -> bool:
+    return q.words[n].sign or q.words[n].low in _closed() or q.words[n].low in ("and", "of")

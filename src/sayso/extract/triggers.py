@@ -160,8 +160,8 @@ def _form_here(words: list[tuple[str, int, int]], first: int, last: int) -> Form
     before = words[first - 1][0] if first else ""
     after = words[last + 1][0] if last + 1 < len(words) else ""
     if words[last][0].endswith("ing"):
-        noun = before in lists["determiners"] or not after or after in lists["prepositions"] or after in lists["verbs"] or after == "of"
-        return "noun" if noun else "verb"
+        noun = not after or after == "of" or after in lists["prepositions"] or after in lists["verbs"]
+        return "noun" if noun or before in lists["determiners"] else "verb"
     if words[first][0].endswith("ed"):
         return "verb"
     return "verb" if before in lists["before_verb"] else "noun"

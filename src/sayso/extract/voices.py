@@ -45,6 +45,11 @@ def _shared(said: Attribution, start: int, end: int) -> int:
     return sum(max(0, min(m.end, end) - max(m.start, start)) for m in pieces)
 
 
+def _holds(said: Attribution, best: Attribution) -> bool:
+    """Whether one attribution's content takes in all of the other's (a denial that points back to a claim)."""
+    return all(any(piece.covers(mention) for piece in said.content) for mention in best.content)
+
+
 def voices_over(attributions: Sequence[Attribution] | VoiceIndex, start: int, end: int) -> tuple[Attribution, ...]:
     """The voice of the stretch first, then any other that holds the same content in another stance.
 
@@ -57,7 +62,7 @@ def voices_over(attributions: Sequence[Attribution] | VoiceIndex, start: int, en
     found = [best]
     for said in near:
         other = said is not best and said.source and said.stance != best.stance and said.said_by != best.said_by
-        if other and said.content == best.content and _shared(said, start, end) >= COVERED * (end - start):
+        if other and _holds(said, best) and _shared(said, start, end) >= COVERED * (end - start):
             found.append(said)
     return tuple(found)
 

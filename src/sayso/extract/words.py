@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from sayso.extract.sentences import Sentence
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}(?:-[^\W_]+){0,3}|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_")
+_TITLES = "Mr|Mrs|Ms|Dr|Gov|Gen|Col|Lt|Sen|Rep|Sgt|Capt|Maj|Adm|Rev|Prof|Brig|Cmdr|Msgr"
+_WORD = re.compile(
+    r"(?:(?i:"
+    + _TITLES
+    + r")\.(?=\s))|''|``|(?:[^\W\d_]\.){2,6}(?:-[^\W_]+){0,3}|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_"
+)
 _OPEN_QUOTES = "“„«"
 _CLOSE_QUOTES = "”»"
 SHOUTED = 0.7
@@ -29,7 +34,7 @@ class Word:
     @property
     def quote(self) -> bool:
         """Whether this is a quotation mark."""
-        return self.low in ('"', *_OPEN_QUOTES, *_CLOSE_QUOTES)
+        return self.low in ('"', "''", "``", *_OPEN_QUOTES, *_CLOSE_QUOTES)
 
 
 def _folded(raw: str) -> str:

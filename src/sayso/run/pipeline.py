@@ -83,15 +83,17 @@ def _ended(article: Article, found: tuple[Claim, ...], notes: tuple[str, ...]) -
 
 def _undated(proposed: Resolution | None) -> str:
     """What is said of an article that states no day of publication."""
-    unresolved = "no day of publication is stated, so words like \"on Tuesday\" are left unresolved"
-    if proposed is None or (proposed.value is None and not proposed.candidates):
-        return f"{unresolved}; nothing in the text gives one (say --published if you know it)"
-    if proposed.value is None:
-        found = " or ".join(interval.iso for interval in proposed.candidates)
-    else:
-        found = proposed.value.iso
-    words = f", from {proposed.mention.words!r}" if proposed.mention else ""
-    return f"{unresolved}; the text suggests {found} (rule: {proposed.rule}{words}); confirm with --published"
+    unresolved = "no day of publication is stated, so words like “on Tuesday” are left unresolved"
+    found = _suggested(proposed) if proposed else ""
+    if proposed is None or not found:
+        return f"{unresolved}; nothing in the text suggests one; if you know it, give it with --published"
+    words = f", from “{proposed.mention.words}”" if proposed.mention else ""
+    return f"{unresolved}; the text suggests {found} ({proposed.rule}{words}); if so, give the day with --published"
+
+
+def _suggested(proposed: Resolution) -> str:
+    intervals = (proposed.value,) if proposed.value else proposed.candidates
+    return " or ".join(one.iso if one.end else f"a day from {one.start} on" for one in intervals)
 
 
 def _outcome(article: Article, status: Status, reason: str, remedy: str, notes: tuple[str, ...]) -> Outcome:

@@ -1,0 +1,54 @@
+"""References: short forms, acronyms, pronouns and descriptions stand for the fullest name the article gives."""
+
+import pytest
+
+from sayso.extract.attribution import attributions
+from sayso.extract.references import name_registry, resolve_reference
+from sayso.extract.roles import resolve_actor
+from sayso.extract.sentences import sentences
+from sayso.record import Mention
+
+ROWS: list[tuple[str, str, str, str]] = [
+    ("The Lake Observatory for Human Rights (LOHR) counts. LOHR said ten died.", "LOHR said",
+     "Lake Observatory for Human Rights", "acronym in brackets"),
+    ("The Lake Observatory for Human Rights said two died. The Observatory said ten were hurt.", "The Observatory said",
+     "Lake Observatory for Human Rights", "short form"),
+    ("Arva Governor Talib Hamza said two died. Hamza said ten were hurt.", "Hamza said", "Talib Hamza", "surname"),
+    ("Arva Governor Talib Hamza said two died. He said ten were hurt.", "He said", "Talib Hamza", "pronoun"),
+    ("The Lake Observatory said two died. It said ten were hurt.", "It said", "Lake Observatory", "it"),
+    ("The Lake Observatory said two died. The monitor said ten were hurt.", "The monitor said", "Lake Observatory",
+     "a monitor"),
+    ("The Lake Observatory said two died. The group said ten were hurt.", "The group said", "Lake Observatory",
+     "a group"),
+    ("A military source said two died. The source said ten were hurt.", "The source said", "military source",
+     "a description that says more"),
+    ("Rami Salem left. Omar Salem left too. Salem said ten were hurt.", "Salem said", "Salem", "two stand equally"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "reason"), ROWS)
+def test_a_speaker_is_named_as_fully_as_the_article_does(text: str, words: str, name: str, reason: str) -> None:
+    start = text.rindex(words)
+    said = [s for s in attributions(text, sentences(text)) if s.source and s.source[0].start == start]
+    assert [s.said_by for s in said] == [(name,)], reason
+
+
+def test_an_actor_may_be_a_description() -> None:
+    text = "The Free Lake Brigade took the town. Later the group left."
+    registry = name_registry(text, sentences(text))
+    mention = Mention(text.index("the group"), text.index("the group") + len("the group"), text)
+    assert resolve_actor(mention, registry).name == "Free Lake Brigade"
+
+
+def test_a_place_is_not_taken_for_a_group() -> None:
+    text = "The raid hit Arva. Later the group left."
+    registry = name_registry(text, sentences(text))
+    mention = Mention(text.index("the group"), text.index("the group") + len("the group"), text)
+    assert resolve_actor(mention, registry).antecedent is None
+
+
+def test_words_that_speak_for_themselves_keep_their_name() -> None:
+    text = "Norland sent planes."
+    mention = Mention(0, len("Norland"), text)
+    reference = resolve_reference(mention, name_registry(text, sentences(text)))
+    assert (reference.name, reference.antecedent, reference.rule) == ("Norland", None, "as said")
