@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 _PROSE = (
-    "the", "Council", "said", "on", "Monday", "that", "four", "shells", "hit", "a", "market", "in", "Veldar", "and",
+    "The", "Council", "said", "on", "Monday", "that", "four", "shells", "hit", "a", "market", "in", "Veldar", "and",
     "killed", "at", "least", "six", "people", "including", "two", "children", "while", "the", "Ostrian", "army",
     "denied", "its", "batteries", "had", "fired", "citing", "residents", "who", "fled", "to", "Brenn", "last", "week",
 )  # fmt: skip
@@ -65,9 +65,9 @@ PIECES = {
     "combining marks": "e\u0301",
     "NUL": "\0",
     "prose without stops": " ".join(_PROSE) + " ",
-    "prose": " ".join(_PROSE).capitalize() + ". ",
-    "quoted prose": "“" + " ".join(_PROSE).capitalize() + ",” he said. ",
-    "unclosed quotes": "“" + " ".join(_PROSE[:9]).capitalize() + ". ",
+    "prose": " ".join(_PROSE) + ". ",
+    "quoted prose": "“" + " ".join(_PROSE) + ",” he said. ",
+    "unclosed quotes": "“" + " ".join(_PROSE[:9]) + ". ",
 }
 """Names of the texts, and the piece each repeats."""
 

@@ -25,7 +25,7 @@ class Heads(nn.Module):
             "spans": 3 * len(SPANS), "roles": 3 * len(ROLES), "names": len(NAMES),
             "link_from": LINK_SIZE * len(LINKS), "link_to": LINK_SIZE * len(LINKS),
         } | {name: len(labels) for name, labels in CHOICES.items()}  # fmt: skip
-        self.outs = nn.ModuleDict({name: nn.Linear(HIDDEN, sizes[name]) for name in OUTPUTS})
+        self.outs = nn.ModuleDict({f"to_{name}": nn.Linear(HIDDEN, sizes[name]) for name in OUTPUTS})
         self.moves = nn.Parameter(torch.zeros(len(SPANS), 3, 3))
         self.starts = nn.Parameter(torch.zeros(len(SPANS), 3))
 
@@ -33,7 +33,7 @@ class Heads(nn.Module):
         """[windows, places, HIDDEN] to, per output: [windows, places, ...] as `SHAPES` in STATUS.md and labels.json say."""
         batch, length, _ = hidden.shape
         mixed = {name: functional.gelu(layer(hidden)) for name, layer in self.families.items()}
-        found = {name: self.outs[name](mixed[FAMILIES[name]]) for name in OUTPUTS}
+        found = {name: self.outs[f"to_{name}"](mixed[FAMILIES[name]]) for name in OUTPUTS}
         found["spans"] = found["spans"].reshape(batch, length, len(SPANS), 3)
         found["roles"] = found["roles"].reshape(batch, length, len(ROLES), 3)
         for name in ("link_from", "link_to"):

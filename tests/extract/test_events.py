@@ -46,7 +46,8 @@ def test_a_bare_toll_belongs_to_the_strike_before_it() -> None:
 
 
 def test_another_event_is_another_label_and_keeps_its_own_place() -> None:
-    first, second = _events("Jets bombed the town of Merova on Monday. Rebels signed a ceasefire in Geneva in May 2014.")
+    text = "Jets bombed the town of Merova on Monday. Rebels signed a ceasefire in Geneva in May 2014."
+    first, second = _events(text)
     assert first.label != second.label
     assert joined(second.place) == "Geneva"
 
@@ -61,7 +62,7 @@ def test_casualties_are_those_given() -> None:
     harm = Casualty("killed", Count(9, 9, "exact"), "people", Mention(0, 4, text))
     event = events(text, (Mention(0, 23, text),), sentences(text), ((harm,),))[0]
     assert event.casualties == (harm,)
-    with pytest.raises(ValueError, match="shorter|longer|argument"):
+    with pytest.raises(ValueError, match="zip"):
         events(text, (Mention(0, 23, text),), sentences(text), ())
 
 
@@ -70,8 +71,10 @@ def test_no_quotes_no_events() -> None:
 
 
 _WORDS = st.sampled_from(
-    ["Russian", "jets", "bombed", "the", "town", "of", "Merova", "in", "Syria", "killing", "nine", "people", "and", "by",
-     "rebels", "were", "killed", ".", ",", "\"", "on", "Monday", "ceasefire", "talks", "attack", "there", "US", "THE", "between"]
+    [
+        "Russian", "jets", "bombed", "the", "town", "of", "Merova", "in", "Syria", "killing", "nine", "people", "and",
+        "by", "rebels", "were", "killed", ".", ",", '"', "on", "Monday", "ceasefire", "talks", "attack", "there", "US",
+    ]
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ CASES = [
     ("no blank after the stop", "[s The camp was empty.][s Soldiers had left.]"),
     ("a lower-case word goes on", "[s The St. Petersburg paper, est. 1901, is shut.]"),
     ("lines are paragraphs", "[s Residents say]\n[s The planes came back]"),
+    ("a line that goes on in lower case", "[s Troops left the\ncamp at dawn.] [s It rained.]"),
     ("question and exclamation", "[s Who fired?] [s Nobody knows!] [s They left…]"),
 ]
 

@@ -21,13 +21,15 @@ ROWS: list[tuple[str, str, str, Stance, str]] = [
     ("Aid workers said aid has not arrived in the town.", "aid has not arrived in the town", "Aid workers", "asserts",
      "a plain negative fact"),
     ("The army rejected an offer of talks.", "an offer of talks", "", "asserts", "an offer is no claim"),
-    ("The monitor could not confirm the number of dead.", "the number of dead", "monitor", "doubts", "could not confirm"),
+    ("The monitor could not confirm the number of dead.", "the number of dead", "monitor", "doubts",
+     "could not confirm"),
     ("It was unclear whether the bridge was hit.", "the bridge was hit", "", "doubts", "the publisher leaves it open"),
     ("No group has claimed responsibility for the blast.", "claimed responsibility for the blast", "", "doubts",
      "nobody claimed it"),
     ("The report could not be independently verified.", "The report", "", "doubts", "not verified"),
     ("The minister vowed to retake the town.", "to retake the town", "minister", "intends", "vowed"),
-    ("The council called for a cease-fire in the south.", "a cease-fire in the south", "council", "intends", "called for"),
+    ("The council called for a cease-fire in the south.", "a cease-fire in the south", "council", "intends",
+     "called for"),
     ("The minister urged Norland to leave the zone.", "Norland to leave the zone", "minister", "intends", "urged"),
     ("The army said it will open the road on Monday.", "it will open the road on Monday", "army", "intends", "will"),
     ("The two states are planning to open a post.", "to open a post", "", "intends", "the publisher tells of a plan"),
@@ -64,7 +66,7 @@ def test_a_bare_denial_denies_what_was_claimed(text: str, reason: str) -> None:
 
 
 def test_a_denial_names_what_it_is_about() -> None:
-    text = 'A source in the army told the paper that the "news does not reflect reality" with regards to strikes on Arva.'
+    text = 'A source in the army told the paper that the "news is not true" with regards to strikes on Arva.'
     start = text.index("strikes on Arva")
     said = voice_at(attributions(text, sentences(text)), start, len(text) - 1)
     assert said is not None

@@ -1,7 +1,7 @@
 """The golden page: a page of our own, shaped like the one sayso began with, in another place that does not exist.
 
-`page.txt` is the page, `expected.json` the claims a person wrote down from it by the annotation guide, `output.json` what
-sayso makes of it now. After a change to a rule: `python -m tests.golden.page` writes the output anew; read the
+`page.txt` is the page, `expected.json` the claims a person wrote down from it by the annotation guide, `output.json`
+what sayso makes of it now. After a change to a rule: `python -m tests.golden.page` writes the output anew; read the
 difference before committing it.
 """
 

@@ -57,7 +57,8 @@ def read(
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="T", help="The title, where none is given.")] = None,
     tagger_name: Annotated[
-        str, typer.Option("--tagger", metavar="NAME", callback=known_tagger, help="Who tags the text; none: rules alone.")
+        str,
+        typer.Option("--tagger", metavar="NAME", callback=known_tagger, help="Who tags the text; none: rules alone."),
     ] = "none",
     output_format: Annotated[
         FormatName | None,

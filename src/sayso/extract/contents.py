@@ -34,7 +34,7 @@ def placed(words: Words, draft: Saying, low: int, after: int, manner: str) -> Sa
         content.append((before_first, begin - 1))
     if "after" in sides and rest:
         content.append(
-            (n, planned_end(words, n, stop - 1, cue.word.kind) if cue.word.kind in ("intend", "deny") else stop - 1)
+            (n, planned_end(words, n, stop - 1, cue.word.kind) if manner == "finite" else stop - 1)
         )
     return replace(draft, content=tuple(content), side=sides)
 
@@ -51,9 +51,20 @@ def _past_description(words: Words, n: int, stop: int) -> int:
 
 def planned_end(words: Words, first: int, last: int, kind: str) -> int:
     """A plan, call, threat or denial ends where its reason or occasion begins ("after jets raided the town")."""
+    if kind not in ("intend", "deny"):
+        return _before_aside(words, first, last)
     ends = word_set("shape", "plan_ends") | (word_set("shape", "denial_ends") if kind == "deny" else frozenset())
     for n in range(first + 2, last):
         if words[n].low in ends or (words[n].low == "as" and words[n + 1].low in nouns("pronouns")):
+            return n - 1
+    return last
+
+
+def _before_aside(words: Words, first: int, last: int) -> int:
+    """A report ends before an aside of the writer's that explains a name: ", which is protected by ..."."""
+    for n in range(first + 2, last - 1):
+        aside = words[n].low == "," and words[n + 1].low == "which" and words[n + 2].low in ("is", "are", "lies")
+        if aside and not any(words[k].low == "," and is_clausal(words, k + 1, k + 1) for k in range(n + 3, last)):
             return n - 1
     return last
 

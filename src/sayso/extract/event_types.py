@@ -104,7 +104,7 @@ def scene(text: str) -> Scene:
     found = triggers(text, 0, len(text))
     kinds = Counter[EventType]()
     telling = [t for t in found if t.type in VIOLENT and t.type != "attack" and t.strength == "strong"]
-    for n, trigger in enumerate(t for t in telling if t.mention.words.lower() not in _words("either")):
+    for n, trigger in enumerate(t for t in telling if t.key not in _words("either")):
         kinds[trigger.type] += 3 if n < 3 else 1
     main = min(kinds.items(), key=lambda item: (-item[1], item[0]))[0] if kinds else None
     flown = kinds["airstrike"] > kinds["bombing"]
@@ -113,14 +113,14 @@ def scene(text: str) -> Scene:
 
 def _type_of(seen: Scene, trigger: Trigger) -> EventType:
     """The word's own type, or for "bombs" and the like the one the article is about."""
-    if seen.flown and trigger.mention.words.lower() in _words("either"):
+    if seen.flown and trigger.key in _words("either"):
         return "airstrike"
     return trigger.type
 
 
 def _is_open(trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Whether the text around must say which attack it was; "attacks" in general are their own, but not with a toll."""
-    words = trigger.mention.words.lower()
+    words = trigger.key
     return words in _words("open") or (words == "attacks" and any(t.role == "harm" for t in found))
 
 
@@ -144,7 +144,7 @@ def _rank(seen: Scene, trigger: Trigger, place: int, first_verb: bool, start: in
     score = RANK[kind] - LATER * place
     if trigger.role == "weapon":
         score += WEAPON_RANK
-    if trigger.mention.words.lower() in _words("faint"):
+    if trigger.key in _words("faint"):
         score -= FAINT
     if first_verb and trigger.role == "act" and kind not in GENERAL:
         score += VERB_FIRST

@@ -124,7 +124,7 @@ def _opening(words: Words, closing: int, low: int) -> int | None:
 
 
 def _before_apposition(words: Words, comma: int, low: int) -> tuple[int, int] | None:
-    """ "Talal Barazi, the governor of Homs, said": the phrase before the pair of commas."""
+    """ "Maha Saleh, the mayor of Arva, said": the phrase before the pair of commas."""
     for n in range(comma - 1, max(low, comma - 18) - 1, -1):
         if words[n].low == words[comma].low:
             found = phrase_before(words, n - 1, low)

@@ -1,4 +1,4 @@
-"""Who is meant by "SOHR", "Barazi", "the Observatory": the fullest name the article itself gives.
+"""Who is meant by "SOHR", "Saleh", "the Observatory": the fullest name the article itself gives.
 
 Two antecedents that stand equally leave the words as they are: no name is guessed.
 """
@@ -13,8 +13,8 @@ __all__ = ["Registry", "name_registry", "one_name", "resolve_reference"]
 def resolve_reference(mention: Mention, registry: Registry) -> Reference:
     """The fullest name in the article for these words; the words themselves where there is none or several stand.
 
-    Handles acronyms ("SOHR"), surnames ("Barazi") and short forms of bodies ("the Observatory"). Pronouns and role
-    words ("he", "the group") need to know who spoke before: see `sayso.extract.speakers`.
+    Handles acronyms ("SOHR"), surnames ("Saleh") and short forms of bodies ("the Observatory"). Pronouns and role
+    words ("he", "the group") need to know who spoke before: see `sayso.extract.roles`.
     """
     words = folded_words(mention.words)
     while len(words) > 1 and words[0].endswith("-based"):

@@ -145,7 +145,7 @@ def _only_body(mention: Mention, words: tuple[str, ...], memory: Memory) -> Refe
 
 
 def resolve_actor(mention: Mention, registry: Registry) -> Reference:
-    """The name for words that need not be a speaker's: "the group", "the coalition", "SDF", "Barazi".
+    """The name for words that need not be a speaker's: "the group", "the coalition", "SDF", "Saleh".
 
     As `resolve_reference`, then by the description: a body named just before, or the only one of its kind. The words
     themselves where neither names one.

@@ -27,9 +27,9 @@ NEAR = frozenset[frozenset[EventType]](
 """Types that one event is told under: counted over the pairs of claims_train."""
 
 OWN, CONTEXT, OTHER_TYPE = 1.0, 2.0, -1.0
-PLACE_SAME, PLACE_OTHER, ACTOR_OTHER = 0.5, -2.5, -1.2
+PLACE_SAME, PLACE_OTHER, ACTOR_OTHER = 0.5, -2.0, -1.2
 DAY_SAME, DAY_OTHER, OTHER_TIME = 0.5, -3.0, -1.0
-BACK, LAST, AGE = 2.0, 1.5, -0.06
+BACK, LAST, AGE = 2.0, 1.2, -0.06
 TOLL_SAME, TOLL_OTHER = 1.1, -1.0
 """What each fact adds to the score by which a quote joins an event (joined above 0): rounded from a random search on
 claims_train. CONTEXT is for a type that came from the text around, BACK for "the strike", LAST for the quote before."""

@@ -11,7 +11,7 @@ from sayso.extract.noun_lists import Words, is_head, nouns, skip_left
 from sayso.extract.noun_phrases import phrase_before
 from sayso.extract.phrases_after import phrase_after
 from sayso.extract.subjects import inverted_source, outlet_at, past_opening, source_before
-from sayso.extract.verbs import is_verb_here
+from sayso.extract.verbs import has_its_object, is_verb_here
 
 COLON = CueWord("say", "phrase", ":", "asserts")
 """The mark of a headline, read as "said"."""
@@ -199,6 +199,8 @@ def _participle(words: Words, cue: Cue, low: int) -> Saying | None:
         "without",
         "despite",
     }:
+        return None
+    if not has_its_object(words, cue, subject):
         return None
     return placed(words, Saying(cue, subject, ()), subject[1] + 1, cue.last + 1, "participle")
 

@@ -42,7 +42,7 @@ def _hard_wrapped(text: str) -> bool:
 def _ends_here(text: str, found: re.Match[str], wrapped: bool) -> bool:
     """Whether the candidate closes a sentence."""
     if found[0] == "\n":
-        return not wrapped or text[found.end() : found.end() + 1] in ("\n", "")
+        return _line_ends_it(text, found.start(), wrapped)
     following = _NEXT.match(text, found.end())
     after = following[1] if following else ""
     if not after:
@@ -59,6 +59,15 @@ def _ends_here(text: str, found: re.Match[str], wrapped: bool) -> bool:
     if word in either or len(word) == 1:
         return re.sub(r"\W+$", "", after).lower() in openers
     return True
+
+
+def _line_ends_it(text: str, end: int, wrapped: bool) -> bool:
+    """Whether the line end at `end` closes a sentence: not in a wrapped text, nor where a lower-case word goes on."""
+    following = text[end + 1 : end + 2]
+    if following in ("\n", ""):
+        return True
+    goes_on = following.islower() and text[max(0, end - 2) : end].rstrip()[-1:] not in ".!?…:"
+    return not wrapped and not goes_on
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:

@@ -127,7 +127,8 @@ def source_before(words: Words, cue: Cue, low: int, earlier: Sequence[Saying] = 
         if (
             far is not None
             and far == earlier[-1].source
-            and words[earlier[-1].cue.first - 1].low in ("which", "who", "earlier", "also", "that", "has", "had")
+            and words[earlier[-1].cue.first - 1].low
+            in ("which", "who", "earlier", "also", "that", "has", "had", "not", "did")
         ):
             return far
     found = phrase_before(words, last, low)
@@ -187,6 +188,8 @@ def inverted_source(words: Words, cue: Cue, low: int) -> Range | None:
     ):
         return None
     before = words[cue.first - 1]
+    if before.low in nouns("prepositions") | nouns("determiners"):
+        return None
     if not (before.quote or before.low == "," or is_clausal(words, low, cue.first - 1)):
         return None
     found = phrase_after(words, cue.last + 1, len(words))

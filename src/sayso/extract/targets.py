@@ -282,7 +282,7 @@ def _undergoes(q: _Quote, trigger: Trigger, n: int) -> bool:
     """Whether the verb, though active in form, says what befell its subject."""
     if q.words[n].low.endswith("ing") or _has_object(q, trigger, n):
         return False
-    return trigger.role == "harm" or trigger.mention.words.lower() in _list("undergone")
+    return trigger.role == "harm" or trigger.key in _list("undergone")
 
 
 def _clause_start(q: _Quote, verb: int) -> int:

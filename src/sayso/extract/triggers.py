@@ -37,6 +37,11 @@ class Trigger:
     role: Role = "act"
 
     @property
+    def key(self) -> str:
+        """The words in lower case, blanks for what stands between them."""
+        return " ".join(_WORD.findall(self.mention.words.lower()))
+
+    @property
     def toll(self) -> bool:
         """Whether the words tell of harm alone."""
         return self.role == "harm"

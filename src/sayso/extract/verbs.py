@@ -9,7 +9,7 @@ def is_verb_here(words: Words, cue: Cue, source: Range | None) -> bool:
     """Whether the cue speaks here. `source` is the phrase found for it, None where the subject is shared."""
     if cue.word.form == "phrase":
         return True
-    checks = (_not_reduced, _not_other_sense, _with_its_object, _with_its_clause, _not_a_noun)
+    checks = (_not_reduced, _not_other_sense, has_its_object, _with_its_clause, _not_a_noun)
     return all(check(words, cue, source) for check in checks)
 
 
@@ -46,7 +46,7 @@ def _not_other_sense(words: Words, cue: Cue, source: Range | None) -> bool:
     return not (cue.word.form == "base" and single and _low(words, cue.first - 1) != "to" and not cue.negated)
 
 
-def _with_its_object(words: Words, cue: Cue, source: Range | None) -> bool:
+def has_its_object(words: Words, cue: Cue, source: Range | None) -> bool:
     """Verbs that speak only of tolls or pictures, before "that", or of a thing that is read."""
     base, ahead = cue.word.base, _ahead(words, cue, 6)
     if base in word_set("show", "that_only"):
@@ -95,5 +95,5 @@ def _not_a_noun(words: Words, cue: Cue, source: Range | None) -> bool:
     speaker = words[source[1]]
     many = speaker.low.endswith("s") or speaker.low in nouns("people") | {"they", "we", "i", "who", "media", "you"}
     if cue.word.form == "base":
-        return many
+        return many and (not speaker.cap or speaker.low in nouns("people") or following in ("that", "a", "an", "the"))
     return cue.word.form != "third" or not many or speaker.cap or speaker.low in word_set("shape", "singular")

@@ -1,0 +1,81 @@
+"""`python -m train prepare|train|export|check|evaluate`."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from train.places import CHECKPOINTS, EXPORT, encoder_folder
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Gives the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m train", description="Train the compact reader.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("prepare", help="data files to prepared examples")
+    learn = commands.add_parser("train", help="one stage of training")
+    learn.add_argument("stage", choices=("polnear", "claims", "open"))
+    learn.add_argument("--name", help="checkpoint to write; default: the stage")
+    learn.add_argument("--start", help="checkpoint to begin from; default: the pretrained encoder")
+    learn.add_argument("--epochs", type=int, default=3)
+    learn.add_argument("--minutes", type=float, default=0.0, help="end within this time")
+    learn.add_argument("--tokens", type=int, default=2048)
+    learn.add_argument("--rate", type=float, default=1.5e-4)
+    learn.add_argument("--head-rate", type=float, default=1e-3)
+    learn.add_argument("--seed", type=int, default=20261125)
+    learn.add_argument("--everything", action="store_true", help="train on the held-out articles too")
+    for name, what in (("export", "write ONNX"), ("evaluate", "measure on the dev sets")):
+        command = commands.add_parser(name, help=what)
+        command.add_argument("checkpoint")
+        command.add_argument("--out", type=Path, default=EXPORT)
+        command.add_argument("--articles", type=int, default=0, help="at most so many a set; 0: all")
+    checked = commands.add_parser("check", help="compare torch, ONNX and int8")
+    checked.add_argument("checkpoint")
+    checked.add_argument("--out", type=Path, default=EXPORT)
+    given = parser.parse_args(arguments)
+    return _run(given)
+
+
+def _run(given: argparse.Namespace) -> int:
+    if given.command == "prepare":
+        from train.prepare import prepare
+
+        print(json.dumps(prepare()))
+        return 0
+    if given.command == "train":
+        return _train(given)
+    from train import check, evaluate, export
+
+    if given.command == "export":
+        print(json.dumps(export.export(CHECKPOINTS / given.checkpoint, given.out), indent=1))
+        return 0
+    if given.command == "evaluate":
+        print(json.dumps(evaluate.evaluate(CHECKPOINTS / given.checkpoint, given.articles), indent=1))
+        return 0
+    found = check.check(CHECKPOINTS / given.checkpoint, given.out)
+    print(json.dumps(found, indent=1))
+    return 0 if found["passed"] else 1
+
+
+def _train(given: argparse.Namespace) -> int:
+    import torch
+
+    from train import loop, stages
+    from train.encoder import pretrained
+    from train.network import Reader
+
+    torch.set_num_threads(2)
+    torch.manual_seed(given.seed)
+    reader = Reader(pretrained(encoder_folder() / "model.safetensors"))
+    if given.start:
+        reader.load_state_dict(torch.load(CHECKPOINTS / given.start / "weights.pt", weights_only=True))
+    plan = loop.Plan(
+        given.stage, given.epochs, given.tokens, given.rate, given.head_rate, seed=given.seed, minutes=given.minutes
+    )
+    mixer = stages.Mixer(given.stage, plan.tokens, given.everything)
+    loop.train(reader, plan, mixer.epoch, CHECKPOINTS / (given.name or given.stage))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
