@@ -60,20 +60,23 @@ def _run(given: argparse.Namespace) -> int:
 def _train(given: argparse.Namespace) -> int:
     import torch
 
-    from train import loop, stages
+    from train import card, loop, stages
     from train.encoder import pretrained
     from train.network import Reader
 
     torch.set_num_threads(2)
     torch.manual_seed(given.seed)
     reader = Reader(pretrained(encoder_folder() / "model.safetensors"))
+    before: tuple[dict[str, object], ...] = ()
     if given.start:
-        reader.load_state_dict(torch.load(CHECKPOINTS / given.start / "weights.pt", weights_only=True))
+        start = CHECKPOINTS / given.start
+        reader.load_state_dict(torch.load(start / "weights.pt", weights_only=True))
+        before = card.stages(json.loads((start / "log.json").read_text(encoding="utf-8")))
     plan = loop.Plan(
         given.stage, given.epochs, given.tokens, given.rate, given.head_rate, seed=given.seed, minutes=given.minutes
     )
     mixer = stages.Mixer(given.stage, plan.tokens, given.everything)
-    loop.train(reader, plan, mixer.epoch, CHECKPOINTS / (given.name or given.stage))
+    loop.train(reader, plan, mixer.epoch, CHECKPOINTS / (given.name or given.stage), before)
     return 0
 
 

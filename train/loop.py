@@ -34,9 +34,16 @@ class Plan:
 
 
 def train(
-    reader: Reader, plan: Plan, epoch_batches: Callable[[int, random.Random], list[Batch]], folder: Path
+    reader: Reader,
+    plan: Plan,
+    epoch_batches: Callable[[int, random.Random], list[Batch]],
+    folder: Path,
+    before: tuple[dict[str, object], ...] = (),
 ) -> list[dict[str, float]]:
-    """Train in place; a checkpoint after every epoch and every SAVE_EVERY seconds. Gives the log's rows."""
+    """Train in place; a checkpoint after every epoch and every SAVE_EVERY seconds. Gives the log's rows.
+
+    `before` are the plans of the stages that made the weights one starts from.
+    """
     draw = random.Random(plan.seed)
     torch.manual_seed(plan.seed)
     folder.mkdir(parents=True, exist_ok=True)
@@ -61,9 +68,9 @@ def train(
             print(json.dumps({name: round(value, 4) for name, value in log[-1].items()}), flush=True)
             sums = {}
         if place + 1 == count or time.monotonic() - saved > SAVE_EVERY:
-            save(reader, plan, folder, log)
+            save(reader, plan, folder, log, before)
             saved = time.monotonic()
-    save(reader, plan, folder, log)
+    save(reader, plan, folder, log, before)
     return log
 
 
@@ -99,12 +106,14 @@ def _step(
     torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
     optimizer.step()
     for name, value in found.items():
-        sums.setdefault(name, []).append(float(value))
+        sums.setdefault(name, []).append(value.item())
 
 
-def save(reader: Reader, plan: Plan, folder: Path, log: list[dict[str, float]]) -> None:
+def save(
+    reader: Reader, plan: Plan, folder: Path, log: list[dict[str, float]], before: tuple[dict[str, object], ...] = ()
+) -> None:
     """Write weights, plan and log; a stop in the midst leaves the old file whole."""
     part = folder / "weights.part"
     torch.save(reader.state_dict(), part)
     part.replace(folder / "weights.pt")
-    (folder / "log.json").write_text(json.dumps({"plan": asdict(plan), "log": log}), encoding="utf-8")
+    (folder / "log.json").write_text(json.dumps({"before": before, "plan": asdict(plan), "log": log}), encoding="utf-8")

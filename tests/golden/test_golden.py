@@ -9,7 +9,7 @@ from bench.scoring import score
 from sayso.record import EventType, Group, HarmKind, Stance
 from tests.golden.page import FOLDER, expected, golden, output
 
-FLOORS = {"tight": 0.0, "sourced": 0.0, "denials": 0.0, "figures": 0.0}
+FLOORS = {"tight": 0.80, "sourced": 0.84, "denials": 1.0, "figures": 1.0}
 """F1 against `expected.json`. They only rise; the page is small, so that one claim is worth about 0.04."""
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.tag import TAGGERS, Tagger, tagger
 
-TEXTS = ["", "Police said two men were hurt.", "“" * 1000, "\x00\u202e15\ud800", "a" * 10_000, "Ünïcödé ｗｏｒｄｓ said."]
+TEXTS = ["", "Police said two were hurt.", "“" * 1000, "\x00\u202e15\ud800", "a" * 9_999, "Ünïcödé ｗｏｒｄｓ said."]
 
 
 @pytest.fixture(params=sorted(TAGGERS), scope="module")

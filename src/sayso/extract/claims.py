@@ -1,5 +1,7 @@
 """Compose claims: voices cut the prose into regions, regions into propositions, and each proposition tells of an event."""
 
+from dataclasses import replace
+
 from sayso.extract.attribution import attributions
 from sayso.extract.casualties import casualties
 from sayso.extract.events import events
@@ -14,7 +16,7 @@ def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:  # noqa: ARG001 -
     """All claims of the article, in order of their words. One proposition on two words gives two claims."""
     text = article.text
     tiles = sentences(text)
-    said = attributions(text, tiles)
+    said = tuple(_without(article.publisher, one) for one in attributions(text, tiles))
     stretches = prose(text, tiles, article.title)
     found = propositions(text, regions(text, stretches, said))
     quotes = tuple(proposition.quote for proposition in found)
@@ -25,6 +27,15 @@ def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:  # noqa: ARG001 -
         for proposition, event in zip(found, told, strict=True)
         for attribution in _words_of(proposition)
     )
+
+
+def _without(publisher: str | None, said: Attribution) -> Attribution:
+    """The attribution without the publisher as a link of its own chain ("told TRT World", on a page of TRT World)."""
+    outlet = "".join((publisher or "").casefold().split())
+    if not outlet or len(said.chain) < 2:
+        return said
+    chain = tuple(voice for voice in said.chain[:-1] if "".join(voice.name.casefold().split()) != outlet)
+    return replace(said, chain=(*chain, said.chain[-1]))
 
 
 def _words_of(proposition: Proposition) -> tuple[Attribution, ...]:

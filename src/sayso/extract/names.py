@@ -76,7 +76,8 @@ def _runs(words: Words) -> list[tuple[int, int]]:
     )
     verbs = _headline_verbs()
     while n < len(words):
-        if not words[n].cap or (words[n].low in joints and words[n].low != "us"):
+        opens = n + 1 < len(words) and words[n].low in cue_words() and words[n + 1].low in nouns("determiners")
+        if not words[n].cap or opens or (words[n].low in joints and words[n].low != "us"):
             n += 1
             continue
         end = n

@@ -28,8 +28,8 @@ def is_head(word: Word) -> bool:
 
 
 def is_day(word: Word) -> bool:
-    """Whether the word is a weekday or a month."""
-    return word.low in word_set("between", "days")
+    """Whether the word is a weekday or a month, and no owner of what follows ("Wednesday's attacks")."""
+    return word.low in word_set("between", "days") and word.end - word.start == len(word.low)
 
 
 def is_namelike(word: Word) -> bool:

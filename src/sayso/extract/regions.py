@@ -30,7 +30,13 @@ def _innermost(said: list[Attribution], start: int, end: int) -> tuple[Attributi
                     best, shortest = [attribution], length
                 elif length == shortest and attribution not in best:
                     best.append(attribution)
-    return tuple(best)
+    return _one_stance_each(best)
+
+
+def _one_stance_each(best: list[Attribution]) -> tuple[Attribution, ...]:
+    """One attribution for each chain: a denial, doubt or plan found in the words of a voice is more than its saying so."""
+    told = {a.said_by for a in best if a.stance != "asserts"}
+    return tuple(a for a in best if a.stance != "asserts" or a.said_by not in told)
 
 
 def _taken(said: list[Attribution], start: int, end: int) -> bool:
