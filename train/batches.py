@@ -1,4 +1,4 @@
-"""Windows of examples, put together in batches of like length. A batch mixes corpora: each loss sees only its own labels."""
+"""Windows of examples in batches of like length. A batch mixes corpora: each loss sees only its own labels."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -116,6 +116,5 @@ def _links(
             row[targets or [0]] = True
             right[link.name].append(row)
     made = {name: torch.tensor(pairs, dtype=torch.long).reshape(-1, 2) for name, pairs in rows.items()}
-    return made, {name: torch.stack(some) if some else torch.zeros(0, width, dtype=torch.bool) for name, some in right.items()}
-
-
+    none = torch.zeros(0, width, dtype=torch.bool)
+    return made, {name: torch.stack(some) if some else none for name, some in right.items()}

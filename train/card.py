@@ -3,6 +3,7 @@
 import json
 import platform
 from pathlib import Path
+from typing import Any
 
 from train.places import DATA, commit, encoder_folder, sha256
 
@@ -25,10 +26,10 @@ def card(checkpoint: Path, out: Path) -> dict[str, object]:
     log = json.loads((checkpoint / "log.json").read_text(encoding="utf-8"))
     figures = checkpoint / "figures.json"
     weights = encoder_folder() / "model.safetensors"
-    names = sorted({name for stage in _stages(log) for name in CORPORA[stage["stage"]]})
+    names = sorted({name for stage in stages(log) for name in CORPORA[stage["stage"]]})
     files = {name: DATA / f"{name}.jsonl" for name in names}
     return {
-        "stages": _stages(log),
+        "stages": stages(log),
         "commit": commit(),
         "data": {name: sha256(path) for name, path in files.items() if path.exists()},
         "licences": {name: LICENCES[name] for name in ("encoder", *names)},
@@ -40,10 +41,6 @@ def card(checkpoint: Path, out: Path) -> dict[str, object]:
     }
 
 
-def _stages(log: dict[str, object]) -> list[dict[str, str]]:
-    """The plans of this checkpoint and of those it began from, oldest first."""
-    before = log.get("before") or []
-    assert isinstance(before, list)
-    plan = log["plan"]
-    assert isinstance(plan, dict)
-    return [*before, plan]
+def stages(log: dict[str, Any]) -> tuple[dict[str, Any], ...]:
+    """The plans of a checkpoint and of those it began from, oldest first, from its log.json."""
+    return (*log.get("before", ()), log["plan"])

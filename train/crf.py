@@ -1,4 +1,4 @@
-"""Linear-chain likelihood of BIO sequences: what a whole sequence of labels is worth, so that long spans hold together."""
+"""Linear-chain likelihood of BIO sequences: a whole sequence is scored, so that long spans hold together."""
 
 import torch
 from torch import Tensor

@@ -11,7 +11,7 @@ from train.labels import Link
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One document. `labels` maps a head to one label a word (heads without labels are absent); `links` are pointers."""
+    """One document. `labels` maps a head to one label a word; heads without labels are absent."""
 
     corpus: str
     id: str

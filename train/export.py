@@ -9,14 +9,13 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from train import card, crf, labels
+from train.answers import OVERLAP, WINDOW
 from train.encoder import Encoder
 from train.network import OUTPUTS, Reader
 from train.places import encoder_folder
 
 OPSET = 17
 """Understood by every onnxruntime since 1.12; has LayerNormalization as one operator."""
-WINDOW, OVERLAP = 254, 64
-"""Pieces of a window without [CLS] and [SEP], and pieces that neighbours share."""
 
 
 def read_checkpoint(folder: Path) -> Reader:

@@ -10,7 +10,7 @@ OUTSIDE, BEGIN, INSIDE = 0, 1, 2
 """The three labels of a BIO sequence."""
 
 SPANS = ("source", "cue", "content", "quote", "inner")
-"""BIO sequences decoded with learned transitions. `quote` holds the outer of two overlapping claim quotes, `inner` the other."""
+"""BIO sequences with learned moves. Of two claim quotes that overlap, `quote` has the outer, `inner` the other."""
 ATTRIBUTION = SPANS[:3]
 QUOTES = SPANS[3:]
 ROLES = ("actor", "target", "place", "date")

@@ -1,4 +1,4 @@
-"""The training loop: mixed batches, AdamW, a warm-up and a straight fall of the rate, checkpoints that outlive a stop."""
+"""The training loop: mixed batches, AdamW, a warm-up and a straight fall of the rate, checkpoints on the way."""
 
 import json
 import random
@@ -51,8 +51,8 @@ def train(
     log: list[dict[str, float]] = []
     began = saved = time.monotonic()
     sums: dict[str, list[float]] = {}
-    done = pieces = 0
-    for epoch, place, count, one in _stream(plan, draw, epoch_batches):
+    pieces = 0
+    for done, (epoch, place, count, one) in enumerate(_stream(plan, draw, epoch_batches), 1):
         spent = (time.monotonic() - began) / 60
         progress = max((epoch + place / count) / plan.epochs, spent / plan.minutes if plan.minutes else 0.0)
         if progress >= 1:
@@ -60,7 +60,6 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = group["full"] * min(progress / plan.warm_up, (1 - progress) / (1 - plan.warm_up), 1.0)
         _step(reader, optimizer, one, plan, sums)
-        done += 1
         pieces += int(one.mask.sum())
         if done % LOG_EVERY == 0:
             row = {"step": done, "progress": progress, "pieces_per_s": pieces / (time.monotonic() - began)}

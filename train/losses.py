@@ -41,9 +41,13 @@ def total(losses: dict[str, Tensor]) -> Tensor:
     return torch.stack([WEIGHTS[name.split("/")[0]] * value for name, value in losses.items()]).sum()
 
 
-def _choice(losses: dict[str, Tensor], name: str, logits: Tensor, labels: Tensor, weights: Tensor | None = None) -> None:
+def _choice(
+    losses: dict[str, Tensor], name: str, logits: Tensor, labels: Tensor, weights: Tensor | None = None
+) -> None:
     if (labels != NOT_TRAINED).any():
-        losses[name] = functional.cross_entropy(logits.flatten(0, 1), labels.flatten(), weights, ignore_index=NOT_TRAINED)
+        losses[name] = functional.cross_entropy(
+            logits.flatten(0, 1), labels.flatten(), weights, ignore_index=NOT_TRAINED
+        )
 
 
 def _spans(heads: Heads, logits: Tensor, one: Batch) -> dict[str, Tensor]:

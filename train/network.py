@@ -30,7 +30,7 @@ class Heads(nn.Module):
         self.starts = nn.Parameter(torch.zeros(len(SPANS), 3))
 
     def forward(self, hidden: Tensor) -> dict[str, Tensor]:
-        """[windows, places, HIDDEN] to, per output: [windows, places, ...] as `SHAPES` in STATUS.md and labels.json say."""
+        """[windows, places, HIDDEN] to [windows, places, ...] per output."""
         batch, length, _ = hidden.shape
         mixed = {name: functional.gelu(layer(hidden)) for name, layer in self.families.items()}
         found = {name: self.outs[f"to_{name}"](mixed[FAMILIES[name]]) for name in OUTPUTS}

@@ -16,7 +16,7 @@ def words_in(word_spans: Sequence[Span], start: int, end: int) -> range:
 
 
 def bio(length: int, stretches: Iterable[range]) -> list[int]:
-    """One BIO sequence of `length` words. Where stretches overlap, the first given wins and the later one is left out."""
+    """One BIO sequence of `length` words. Where stretches overlap, the first given wins."""
     labels = [OUTSIDE] * length
     for stretch in stretches:
         if not stretch or any(labels[n] != OUTSIDE for n in stretch):

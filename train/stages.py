@@ -25,10 +25,15 @@ class Share:
 
 STAGES = {
     "polnear": (Share("polnear", 1.0),),
-    "claims": (Share("polnear", 0.12), Share("claims_train", 1.0), Share("claims_train_other", 1.0), Share("re3d_train", 1.5)),
+    "claims": (
+        Share("polnear", 0.12),
+        Share("claims_train", 1.0),
+        Share("claims_train_other", 1.0),
+        Share("re3d_train", 1.5),
+    ),
     "open": (Share("claims_train", 1.0), Share("re3d_train", 1.0)),
 }
-"""`polnear` first, `claims` on top. `open` is the variant without data of no stated licence: no PolNeAR, no MUC texts."""
+"""`polnear` first, `claims` on top. `open` is the variant without data that state no licence (PolNeAR, MUC)."""
 HELD_OUT = 0.1
 """Share of claims_train articles, by the hash of their id, kept from training to choose on."""
 
@@ -48,7 +53,9 @@ class Mixer:
         self._shares = STAGES[stage]
         names = {share.corpus for share in self._shares}
         files = {name: ("polnear_train", "polnear_mangled") if name == "polnear" else (name,) for name in names}
-        self._read = {name: tuple(list(load(PREPARED / f"{file}.jsonl", cut_text)) for file in of) for name, of in files.items()}
+        self._read = {
+            name: tuple(list(load(PREPARED / f"{file}.jsonl", cut_text)) for file in of) for name, of in files.items()
+        }
         if not everything and "claims_train" in self._read:
             self._read["claims_train"] = ([one for one in self._read["claims_train"][0] if not held_out(one.id)],)
 

@@ -53,11 +53,14 @@ def test_a_cue_inside_its_content_does_not_cut_it() -> None:
 
 
 def test_what_is_outside_the_content_is_on_the_publishers_word() -> None:
-    text, found, _ = voiced("[content Four men were killed], [source the clinic] [cue said].", "asserts")
+    _, found, _ = voiced("[content Four men were killed], [source the clinic] [cue said].", "asserts")
     assert [bool(region.voices) for region in found] == [True]
 
 
-@given(st.lists(st.sampled_from("rebels killed seized but while , which after in order to the camp 9 people ; - “ ” . was".split()), max_size=40))
+WORDS = "rebels killed seized but while , which after in order to the camp 9 people ; - “ ” . was".split()  # noqa: SIM905
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_every_proposition_lies_in_its_region(words: list[str]) -> None:
     text = " ".join(words)
     if text:

@@ -12,7 +12,7 @@ CASES = [
     ("the title as its own sentence", "05-05-2022 Shells hit harbour town of Vessin. [p Two men were hurt.]"),
     ("a byline before the title", "May 5, 2022 by Ana Author Shells hit harbour town of Vessin [p Two men were hurt.]"),
     ("an agency's date line", "VESSIN (Reuters) - [p Shells fell on the port.]"),
-    ("a date line in brackets of updates", "05.05.2022(updated 1130 05.05.2022) Get short URL 0 12 [p At least two men died.]"),
+    ("a date line with updates", "05.05.2022(updated 1130 05.05.2022) Get short URL 0 12 [p At least two men died.]"),
     ("a number that opens the prose stays", "Thursday 5 May 2022 [p 25 civilians were killed.]"),
     ("a sentence printed twice counts once", "[p The port is shut.] The port is shut."),
     ("credits at the foot", "[p The port is shut.] Reporting by A. Author; Editing by B. Editor"),

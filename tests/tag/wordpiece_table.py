@@ -1,7 +1,7 @@
 """Own sentences with the pieces that the `tokenizers` library cuts them into, kept so that the parity test always runs.
 
-Where that library and a full vocabulary are at hand, `python -m tests.tag.wordpiece_table VOCAB.TXT` writes vocab.txt
-(those pieces of the full vocabulary that can occur in the sentences) and wordpiece_table.json anew.
+Where that library and a full vocabulary are at hand, `python -m tests.tag.wordpiece_table VOCAB.TXT` writes anew
+tiny/vocab.txt (those pieces of the full vocabulary that can occur in the sentences) and wordpiece_table.json.
 """
 
 import importlib
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-TABLE, VOCABULARY = HERE / "wordpiece_table.json", HERE / "vocab.txt"
+TABLE, VOCABULARY = HERE / "wordpiece_table.json", HERE / "tiny" / "vocab.txt"
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
 SENTENCES = (

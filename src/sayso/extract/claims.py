@@ -1,4 +1,4 @@
-"""Compose claims: voices cut the prose into regions, regions into propositions, and each proposition tells of an event."""
+"""Compose claims: voices cut the prose into regions, regions into propositions, and each of these tells of an event."""
 
 from dataclasses import replace
 

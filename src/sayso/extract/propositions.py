@@ -8,6 +8,7 @@ countable: an event word that stands by itself, or a counted harm. How far each 
 import functools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.extract.casualties import casualties
 from sayso.extract.regions import Region
@@ -21,6 +22,8 @@ SHORT = 5
 """Words: a shorter piece without a verb ("the attack") names an event and claims nothing about it."""
 LEAD = 110
 """Code points a phrase before the main clause may have up to its comma."""
+TAIL = 24
+"""Code points in which the connectives at the end of a quote are looked for."""
 NEAR = 80
 """Code points within which a denier stands to what is denied."""
 
@@ -47,6 +50,7 @@ class _Connectives:
     cut: re.Pattern[str]
     lead: re.Pattern[str]
     head: re.Pattern[str]
+    tail: re.Pattern[str]
     kinds: dict[str, str]
 
 
@@ -60,8 +64,13 @@ def _connectives() -> _Connectives:
             rf"|(?<=[\s,;])(?P<word>{alternatives(kinds)})(?=\s)|(?P<stop>;)(?=\s)|(?P<dash>\s[-–—]{{1,2}}\s)",
             re.I,
         ),
-        re.compile(rf"[\s\"“”'‘’]{{0,3}}(?!at\s(?:least|most)){alternatives(table['lead'])}(?:\s[^,;.!?]{{1,{LEAD}}})?(?P<comma>,)(?=\s)", re.I),
+        re.compile(
+            rf"[\s\"“”'‘’]{{0,3}}(?!at\s(?:least|most)){alternatives(table['lead'])}"
+            rf"(?:\s[^,;.!?]{{1,{LEAD}}})?(?P<comma>,)(?=\s)",
+            re.I,
+        ),
         re.compile(rf"{alternatives(table['heads'])}(?=\s)", re.I),
+        re.compile(rf"\s{alternatives(table['tails'])}$", re.I),
         kinds,
     )
 
@@ -74,8 +83,8 @@ def _edges(text: str, region: Region) -> list[tuple[int, str]]:
     if lead:
         edges.append((lead.start("comma"), "apart"))
     for found in words.cut.finditer(text, edges[-1][0], region.end):
-        word = " ".join(found["word"].lower().split()) if found["word"] else ""
-        kind = "relative" if found["relative"] else "apart" if found["stop"] else "maybe" if found["dash"] else words.kinds[word]
+        marks = {"relative": "relative", "stop": "apart", "dash": "maybe"}
+        kind = marks.get(found.lastgroup or "") or words.kinds[" ".join(found["word"].lower().split())]
         edges.append((found.start(), kind))
     return edges
 
@@ -83,7 +92,7 @@ def _edges(text: str, region: Region) -> list[tuple[int, str]]:
 def _pieces(text: str, region: Region) -> list[_Piece]:
     edges = [*_edges(text, region), (region.end, "")]
     row = []
-    for (start, kind), (end, _) in zip(edges, edges[1:], strict=False):
+    for (start, kind), (end, _) in pairwise(edges):
         seen = triggers(text, start, end)
         strong = tuple(t for t in seen if t.strength == "strong")
         row.append(_Piece(start, end, kind, strong, tuple(t for t in seen if t.strength == "weak")))
@@ -116,7 +125,7 @@ def _parts(text: str, group: list[_Piece], piece: _Piece) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without blanks, marks and connectives at its ends; a mark of quotation stays if its mate is inside."""
+    """The stretch without blanks, marks and connectives at its ends; a quotation mark stays if its mate is inside."""
     head = _connectives().head
     while start < end:
         if text[start] in _EDGE and not (text[start] in _QUOTES and _mate(text, start + 1, end)):
@@ -125,8 +134,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start = found.end()
         else:
             break
-    while end > start and text[end - 1] in _EDGE and not (text[end - 1] in _QUOTES and _mate(text, start, end - 1)):
-        end -= 1
+    while end > start:
+        if text[end - 1] in _EDGE and not (text[end - 1] in _QUOTES and _mate(text, start, end - 1)):
+            end -= 1
+        elif found := _connectives().tail.search(text, max(start, end - TAIL), end):
+            end = found.start()
+        else:
+            break
     return start, end
 
 

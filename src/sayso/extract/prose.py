@@ -111,7 +111,8 @@ def _letters(text: str) -> str:
 def _after_title(text: str, start: int, end: int, title: str) -> int:
     """Where the text goes on after a copy of the title at `start`; `start` itself where there is none.
 
-    Only letters and digits are compared, since copies lose their marks ("Syria's" is "Syrias"); the last word may be cut.
+    Only letters and digits are compared, since copies lose their marks ("Syria's" is "Syrias"); the last word may be
+    cut.
     """
     matched = 0
     for position in range(start, end):

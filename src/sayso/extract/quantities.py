@@ -40,7 +40,7 @@ def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         joined = second and _range(text, done, number, second)
         last = second if joined and second else number
         n += 2 if joined else 1
-        if not joined and _dashed(text, number):
+        if number.start < done or (not joined and _dashed(text, number)):
             continue
         if _no_count(text, start, number, last):
             continue

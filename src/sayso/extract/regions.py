@@ -1,6 +1,7 @@
-"""Cut the prose of an article where the voice changes: each region is on one word, or on several that differ in stance."""
+"""Cut the prose where the voice changes: each region is on one word, or on several that differ in stance."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.extract.prose import Stretch
 from sayso.record import Attribution
@@ -10,7 +11,7 @@ _EDGE = " \t\r\n,;:.-–—"
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of prose on the same word. `voices` are the innermost attributions over it; () = the publisher's own."""
+    """A stretch of prose on one word. `voices` are the innermost attributions over it; () = the publisher's own."""
 
     start: int
     end: int
@@ -34,7 +35,7 @@ def _innermost(said: list[Attribution], start: int, end: int) -> tuple[Attributi
 
 
 def _one_stance_each(best: list[Attribution]) -> tuple[Attribution, ...]:
-    """One attribution for each chain: a denial, doubt or plan found in the words of a voice is more than its saying so."""
+    """One attribution for each chain: a denial, doubt or plan in the words of a voice is more than its saying so."""
     told = {a.said_by for a in best if a.stance != "asserts"}
     return tuple(a for a in best if a.stance != "asserts" or a.said_by not in told)
 
@@ -70,7 +71,7 @@ def regions(text: str, stretches: tuple[Stretch, ...], said: tuple[Attribution, 
                 cuts.update(p for p in (m.start, m.end) if stretch.start < p < stretch.end)
         points = sorted(cuts)
         row: list[Region] = []
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             if not text[start:end].strip(_EDGE) or _taken(near, start, end):
                 continue
             region = Region(start, end, stretch.tile, _innermost(near, start, end))

@@ -6,7 +6,7 @@ import re
 from sayso.record import Article, Claim, Interval, Mention, Resolution
 from sayso.resolve.dates import resolve_date
 from sayso.resolve.inherited import inherited
-from sayso.resolve.setting import Dated, Setting, setting, tells_when_said
+from sayso.resolve.setting import Dated, Setting, owns, setting, tells_when_said
 
 
 def claim_dates(article: Article, claims: tuple[Claim, ...]) -> tuple[Resolution, ...]:
@@ -41,6 +41,8 @@ def _own(claim: Claim, where: Setting) -> Resolution | None:
 
 def _of_cue(one: Dated, claim: Claim, where: Setting) -> bool:
     """Whether the date goes with the cue: it stands right after a reporting word or right after the claim's cue."""
+    if owns(one, where.text):
+        return False
     if tells_when_said(one, where.text):
         return True
     return any(0 <= one.start - cue.end <= NEAR_CUE for cue in claim.attribution.cue if not claim.quote.covers(cue))

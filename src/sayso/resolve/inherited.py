@@ -53,7 +53,10 @@ LEAD = 3
 
 
 def _fill_lead(claims: tuple[Claim, ...], filled: list[Resolution | None], where: Setting) -> None:
-    """A lead often leaves the day to the sentences after it: take it from the first dated claim of the same type."""
+    """A lead often leaves the day to the sentences after it: take it from the first dated claim of the same type.
+
+    "attack" is said of any of them.
+    """
     order = sorted(range(len(claims)), key=lambda n: (claims[n].quote.start, claims[n].quote.end, n))
     first = next((n for n in order if (f := filled[n]) and f.value and _recent(f.value, where.published)), None)
     if first is None:
@@ -63,13 +66,23 @@ def _fill_lead(claims: tuple[Claim, ...], filled: list[Resolution | None], where
     for n in order[: order.index(first)]:
         if filled[n] is None and _leads_to(claims[n], giver, where):
             filled[n] = Resolution("date", None, found.value, "story day", found.anchor, found.candidates)
+            _fill_event(n, claims, filled)
+
+
+def _fill_event(lead: int, claims: tuple[Claim, ...], filled: list[Resolution | None]) -> None:
+    """Hand the day of the lead on to what else is told of its event."""
+    given = filled[lead]
+    assert given is not None
+    for n, claim in enumerate(claims):
+        if filled[n] is None and claim.event.label == claims[lead].event.label and claim.attribution.stance != "intends":
+            filled[n] = Resolution("date", None, given.value, "same event", given.anchor, given.candidates)
 
 
 def _leads_to(claim: Claim, giver: Claim, where: Setting) -> bool:
     if claim.attribution.stance == "intends" or claim.event.type not in VIOLENT:
         return False
     apart = where.number(giver.quote.start) - where.number(claim.quote.start)
-    return apart <= LEAD and claim.event.type == giver.event.type
+    return apart <= LEAD and claim.event.type in (giver.event.type, "attack")
 
 
 def _short(value: Interval | None) -> bool:

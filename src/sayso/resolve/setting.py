@@ -110,12 +110,17 @@ def _said_after() -> re.Pattern[str]:
 _POSSESSIVE = re.compile(r"['’]?s\b")
 
 
+def owns(one: Dated, text: str) -> bool:
+    """Whether the date is the owner of what follows: "Wednesday's attacks" tells when they were, whatever the cue."""
+    return _POSSESSIVE.match(text, one.end) is not None
+
+
 def tells_when_said(one: Dated, text: str) -> bool:
     """Whether the date says when it was said: "said on Thursday", "on Monday accused".
 
     "on Thursday said the police" closes what they said, so "said" and its like count only before a date.
     """
-    if _POSSESSIVE.match(text, one.end):
+    if owns(one, text):
         return False
     if _said_after().match(text, one.end, min(len(text), one.end + 24)):
         return True

@@ -2,14 +2,13 @@
 
 import functools
 import os
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.tag.labels import OUTPUTS
-from sayso.tag.model_files import ModelError, ModelFiles, checked_bytes
+from sayso.tag.model_files import ANEW, NETWORK, ModelError, ModelFiles
 
 Answer = dict[str, NDArray[np.float32]]
 """The network's outputs by name, each [pieces, ...], with [CLS] first and [SEP] last."""
@@ -27,15 +26,15 @@ class Network:
         options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
         options.log_severity_level = 3
         options.use_deterministic_compute = True
-        data = checked_bytes(files.network, files.network_sha256)
+        data, path = files.data(NETWORK), files.path(NETWORK)
         try:
             self._session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # the library's errors share no base class
-            raise ModelError(f"{files.network} does not open ({error}); fetch the model anew") from error
+            raise ModelError(f"{path} does not open ({error}); {ANEW}") from error
         given = {one.name for one in self._session.get_outputs()}
         missing = [name for name in OUTPUTS if name not in given]
         if missing:
-            raise ModelError(f"{files.network} gives no {', '.join(missing)}; it is no model for this version of sayso")
+            raise ModelError(f"{path} gives no {', '.join(missing)}; it is no model for this version of sayso")
 
     def read(self, ids: list[int]) -> Answer:
         """What the network says of one window. `ids` carry [CLS] and [SEP]."""
@@ -46,10 +45,10 @@ class Network:
 
 def network(files: ModelFiles) -> Network:
     """The network of this process, opened once. Raises ModelError."""
-    return _opened(files.folder, files.network_sha256, os.getpid(), files)
+    return _opened(files, os.getpid())
 
 
 @functools.lru_cache(maxsize=4)
-def _opened(folder: Path, sha256: str, process: int, files: ModelFiles) -> Network:  # noqa: ARG001 - the cache's key
+def _opened(files: ModelFiles, process: int) -> Network:  # noqa: ARG001 - the cache's key
     """A child that was forked opens its own: threads do not cross a fork."""
     return Network(files)

@@ -19,7 +19,7 @@ class Tagger(Protocol):
         ...
 
     def tag(self, text: str) -> Tags:
-        """All tags of the text, in order of their words. Never raises on account of the text."""
+        """All tags of the text, in order of their words (docs/tags.md). Never raises on account of the text."""
         ...
 
 
@@ -33,12 +33,22 @@ class NoTagger:
         return Tags(self.name)
 
 
-TAGGERS: dict[str, Callable[[], Tagger]] = {"none": NoTagger}
+def _minilm() -> Tagger:
+    from sayso.tag.trained import Trained
+
+    return Trained()
+
+
+TAGGERS: dict[str, Callable[[], Tagger]] = {"none": NoTagger, "minilm": _minilm}
 """The taggers by the name a user gives; made at first use, since a network is slow to open."""
 
 
 def tagger(name: str) -> Tagger:
-    """Make the tagger of this name. Raises ValueError, which lists the names, if there is none."""
+    """Make the tagger of this name.
+
+    Raises ValueError, which lists the names, if there is none; and ModelError, a ValueError that says what to do, where
+    the trained network it needs is missing or damaged.
+    """
     if name not in TAGGERS:
         raise ValueError(f"there is no tagger {name!r}; there are: {', '.join(sorted(TAGGERS))}")
     return TAGGERS[name]()

@@ -5,37 +5,35 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.tag.labels import BEGIN, INSIDE, OUTSIDE
+from sayso.tag.labels import BEGIN, INSIDE, NAMES, OUTSIDE
 
 Floats = NDArray[np.floating[Any]]
+Whole = NDArray[np.int64]
 STEP = 256
 """Scores are rounded to this part of a unit of log-probability before they are added."""
-_FORBIDDEN = -10_000 * STEP
+FORBIDDEN = -10_000.0
+"""What a move costs that never happens."""
 
 
-def whole(scores: Floats) -> NDArray[np.int64]:
+def whole(scores: Floats) -> Whole:
     """The scores in whole steps."""
-    rounded: NDArray[np.int64] = np.rint(np.asarray(scores, np.float64) * STEP).astype(np.int64)
+    rounded: Whole = np.rint(np.asarray(scores, np.float64) * STEP).astype(np.int64)
     return rounded
 
 
-def best_labels(scores: Floats, moves: Floats, starts: Floats) -> NDArray[np.int64]:
+def best_labels(scores: Floats, moves: Floats, starts: Floats) -> Whole:
     """For each of several sequences over the same words the labels of greatest total score.
 
-    `scores` [words, sequences, 3], `moves` [sequences, from, to], `starts` [sequences, 3]; the result is
-    [words, sequences]. The move from OUTSIDE to INSIDE never happens. Of equal totals the lower label wins, from the
-    last word backward: OUTSIDE before BEGIN before INSIDE. Linear in the words.
+    `scores` [words, sequences, labels], `moves` [sequences, from, to], `starts` [sequences, labels]; the result is
+    [words, sequences]. Of equal totals the lower label wins, from the last word backward. Linear in the words.
     """
     if len(scores) == 0:
         return np.zeros(scores.shape[:2], np.int64)
-    steps = whole(scores)
-    allowed = whole(moves)
-    allowed[:, OUTSIDE, INSIDE] += _FORBIDDEN
+    steps, costs = whole(scores), whole(moves)
     total = steps[0] + whole(starts)
-    total[:, INSIDE] += _FORBIDDEN
     came = np.zeros(steps.shape, np.int64)
     for n in range(1, len(steps)):
-        reached = total[:, :, None] + allowed
+        reached = total[:, :, None] + costs
         came[n] = reached.argmax(axis=1)
         total = reached.max(axis=1) + steps[n]
     found = np.zeros(steps.shape[:2], np.int64)
@@ -46,8 +44,25 @@ def best_labels(scores: Floats, moves: Floats, starts: Floats) -> NDArray[np.int
     return found
 
 
-def stretches(labels: NDArray[np.int64]) -> list[range]:
-    """The stretches of one sequence of labels."""
+def plain_moves(sequences: int) -> tuple[Floats, Floats]:
+    """Moves and starts of sequences without learned ones: no stretch goes on that has not begun."""
+    moves, starts = np.zeros((sequences, 3, 3)), np.zeros((sequences, 3))
+    moves[:, OUTSIDE, INSIDE] = starts[:, INSIDE] = FORBIDDEN
+    return moves, starts
+
+
+def name_moves() -> tuple[Floats, Floats]:
+    """The same for the one sequence of NAMES: a name goes on only within its type."""
+    moves, starts = np.zeros((1, len(NAMES), len(NAMES))), np.zeros((1, len(NAMES)))
+    for to, label in enumerate(NAMES):
+        if label.startswith("I-"):
+            starts[0, to] = FORBIDDEN
+            moves[0, [n for n, before in enumerate(NAMES) if before[2:] != label[2:]], to] = FORBIDDEN
+    return moves, starts
+
+
+def stretches(labels: Whole) -> list[range]:
+    """The stretches of one sequence of OUTSIDE, BEGIN and INSIDE."""
     found: list[range] = []
     start: int | None = None
     for n, label in enumerate([*labels.tolist(), OUTSIDE]):
@@ -56,4 +71,18 @@ def stretches(labels: NDArray[np.int64]) -> list[range]:
             start = None
         if label == BEGIN:
             start = n
+    return found
+
+
+def typed_stretches(labels: Whole) -> list[tuple[range, str]]:
+    """The stretches of one sequence of NAMES, each with its type."""
+    found: list[tuple[range, str]] = []
+    start, kind = 0, ""
+    for n, label in enumerate([*labels.tolist(), 0]):
+        mark, _, now = NAMES[label].partition("-")
+        if kind and mark != "I":
+            found.append((range(start, n), kind))
+            kind = ""
+        if mark == "B":
+            start, kind = n, now
     return found

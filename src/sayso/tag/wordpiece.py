@@ -128,9 +128,14 @@ class WordPiece:
         return found
 
 
+def lines(vocabulary: bytes) -> tuple[str, ...]:
+    """The pieces of a vocabulary file, one a line, by their ids. Raises UnicodeDecodeError."""
+    return tuple(vocabulary.decode("utf-8").removesuffix("\n").split("\n"))
+
+
 def read_vocabulary(path: Path) -> tuple[str, ...]:
-    """The pieces of a vocabulary file, one a line."""
-    return tuple(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
+    """The pieces of a vocabulary file."""
+    return lines(path.read_bytes())
 
 
 @functools.cache

@@ -1,0 +1,55 @@
+"""From answers to spans, choices and pointers, by the rules that STATUS.md and labels.json give the runtime."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.tag.viterbi import best_labels, name_moves, plain_moves, stretches, typed_stretches
+from train.answers import Answers, Floats
+from train.labels import CHOICES, LINKS, ROLES, SPANS
+
+REACH = 220
+"""Words: a pointer never looks further; beyond, two words never shared a window in training."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The spans of each sequence as ranges of words."""
+
+    spans: Mapping[str, Sequence[range]]
+    names: Sequence[tuple[range, str]]
+
+
+def decoded(found: Answers, moves: Floats, starts: Floats) -> Decoded:
+    """All sequences of one document. `moves` and `starts` are those of labels.json."""
+    learned = best_labels(found.by_word["spans"], moves, starts)
+    roles = best_labels(found.by_word["roles"], *plain_moves(len(ROLES)))
+    named = best_labels(found.by_word["names"][:, None], *name_moves())
+    spans = {name: stretches(learned[:, n]) for n, name in enumerate(SPANS)}
+    spans |= {name: stretches(roles[:, n]) for n, name in enumerate(ROLES)}
+    return Decoded(spans, typed_stretches(named[:, 0]))
+
+
+def choice(found: Answers, name: str, stretch: range, among: Sequence[int] | None = None) -> str:
+    """The label of greatest mean log-probability over the stretch."""
+    logits = found.by_word[name][stretch.start : stretch.stop].astype(np.float64)
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    scores = (shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))).mean(axis=0)
+    places = list(among or range(len(scores)))
+    return CHOICES[name][places[int(scores[places].argmax())]]
+
+
+def pointed(found: Answers, name: str, origin: range, candidates: Sequence[range]) -> range | None:
+    """The candidate that the origin's first word points to; None stands for "nobody"."""
+    which = LINKS.index(name)
+    arrow = found.by_word["link_from"][origin.start, which]
+    best, most = None, float(found.nobody[origin.start, which] @ arrow)
+    for one in candidates:
+        if abs(one.start - origin.start) > REACH:
+            continue
+        scores = (found.by_word["link_to"][one.start : one.stop, which] @ arrow).astype(np.float64)
+        score = float(scores.max() + np.log(np.exp(scores - scores.max()).sum()))
+        if score > most:
+            best, most = one, score
+    return best
