@@ -13,6 +13,7 @@ from bench.breakdown import KEYS, breakdown
 from bench.compare import compare
 from bench.files import DATA, rows, wanted, write_rows
 from bench.predict import NotRead, naive, predicted
+from bench.recalled import recalled
 from bench.rows import ClaimFile, claim_file
 from bench.scoring import DETAILS, HEADLINES, Paired, figures, paired, total
 from bench.tables import rounded, shown, table
@@ -74,9 +75,10 @@ def pairs(given: Task, found: list[dict[str, Any]]) -> list[Paired]:
 
 
 def measure(given: Task) -> dict[str, Any]:
-    """All figures of sayso on a task, and those of the floor under `naive`."""
-    found = figures(total(pairs(given, predictions(predicted, given.articles))))
-    return {**found, "naive": figures(total(pairs(given, predictions(naive, given.articles))))}
+    """All figures of sayso on a task, with those that have floors under `recalled`, and the naive ones."""
+    now = pairs(given, predictions(predicted, given.articles))
+    floor = pairs(given, predictions(naive, given.articles))
+    return {**figures(total(now)), "recalled": recalled(now), "naive": figures(total(floor))}
 
 
 def report(found: dict[str, Any]) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 
 from bench.claims import Task, configure_report, measure, pairs, predictions, show
 from bench.files import SEED, DataMissing, rows, wanted
-from bench.matching import same_date
 from bench.predict import predicted
+from bench.recalled import recalled
 from bench.rows import claim_file
 from bench.scoring import Paired
 
@@ -25,9 +25,7 @@ def seed_task(folder: Path) -> Task:
 
 def stated_dates(articles: list[Paired]) -> dict[str, Any]:
     """Of the gold claims that state a date, the share found with that date; an unmatched claim counts as wrong."""
-    dated = sum(claim.date is not None for article in articles for claim in article.gold)
-    met = [pair for article in articles for pair in article.matched() if pair[0].date is not None]
-    return {"stated_dates": sum(same_date(g.date, p.date) for g, p in met) / dated if dated else None}
+    return {"stated_dates": recalled(articles)["date"]}
 
 
 def measured(folder: Path) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     learn.add_argument("--start", help="checkpoint to begin from; default: the pretrained encoder")
     learn.add_argument("--epochs", type=int, default=3)
     learn.add_argument("--minutes", type=float, default=0.0, help="end within this time")
-    learn.add_argument("--tokens", type=int, default=2048)
+    learn.add_argument("--tokens", type=int, default=512, help="places a batch; a step has four batches")
     learn.add_argument("--rate", type=float, default=1.5e-4)
     learn.add_argument("--head-rate", type=float, default=1e-3)
     learn.add_argument("--seed", type=int, default=20261125)
@@ -58,13 +59,14 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _train(given: argparse.Namespace) -> int:
+    os.environ["OMP_NUM_THREADS"] = "1"  # the loop's own workers are the only threads
     import torch
 
     from train import card, loop, stages
     from train.encoder import pretrained
     from train.network import Reader
 
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     torch.manual_seed(given.seed)
     reader = Reader(pretrained(encoder_folder() / "model.safetensors"))
     before: tuple[dict[str, object], ...] = ()
@@ -73,7 +75,13 @@ def _train(given: argparse.Namespace) -> int:
         reader.load_state_dict(torch.load(start / "weights.pt", weights_only=True))
         before = card.stages(json.loads((start / "log.json").read_text(encoding="utf-8")))
     plan = loop.Plan(
-        given.stage, given.epochs, given.tokens, given.rate, given.head_rate, seed=given.seed, minutes=given.minutes
+        given.stage,
+        given.epochs,
+        given.tokens,
+        rate=given.rate,
+        head_rate=given.head_rate,
+        seed=given.seed,
+        minutes=given.minutes,
     )
     mixer = stages.Mixer(given.stage, plan.tokens, given.everything)
     loop.train(reader, plan, mixer.epoch, CHECKPOINTS / (given.name or given.stage), before)

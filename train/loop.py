@@ -4,6 +4,7 @@ import json
 import random
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,11 +21,18 @@ LOG_EVERY = 20
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how fast to learn. `minutes` ends a run early, with the rate fallen to nothing all the same."""
+    """How long and how fast to learn. A step reads `parts` batches of `tokens` places, dealt to `workers` threads.
+
+    `minutes` ends a run early, with the rate fallen to nothing all the same: then the run depends on the clock, and
+    the card says how many steps it had. Dropout's draws fall to the threads as they come, so that two runs of one
+    plan differ in the last digits.
+    """
 
     stage: str
     epochs: int
-    tokens: int = 2048
+    tokens: int = 512
+    parts: int = 4
+    workers: int = 2
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
@@ -52,15 +60,16 @@ def train(
     began = saved = time.monotonic()
     sums: dict[str, list[float]] = {}
     pieces = 0
-    for done, (epoch, place, count, one) in enumerate(_stream(plan, draw, epoch_batches), 1):
+    pool = ThreadPoolExecutor(plan.workers)
+    for done, (epoch, place, count, parts) in enumerate(_stream(plan, draw, epoch_batches), 1):
         spent = (time.monotonic() - began) / 60
         progress = max((epoch + place / count) / plan.epochs, spent / plan.minutes if plan.minutes else 0.0)
         if progress >= 1:
             break
         for group in optimizer.param_groups:
             group["lr"] = group["full"] * min(progress / plan.warm_up, (1 - progress) / (1 - plan.warm_up), 1.0)
-        _step(reader, optimizer, one, plan, sums)
-        pieces += int(one.mask.sum())
+        _step(reader, optimizer, parts, plan, pool, sums)
+        pieces += sum(int(one.mask.sum()) for one in parts)
         if done % LOG_EVERY == 0:
             row = {"step": done, "progress": progress, "pieces_per_s": pieces / (time.monotonic() - began)}
             log.append(row | {name: sum(values) / len(values) for name, values in sums.items()})
@@ -75,11 +84,12 @@ def train(
 
 def _stream(
     plan: Plan, draw: random.Random, epoch_batches: Callable[[int, random.Random], list[Batch]]
-) -> Iterator[tuple[int, int, int, Batch]]:
+) -> Iterator[tuple[int, int, int, list[Batch]]]:
     for epoch in range(plan.epochs):
-        all_of_it = epoch_batches(epoch, draw)
-        for place, one in enumerate(all_of_it):
-            yield epoch, place, len(all_of_it), one
+        whole = epoch_batches(epoch, draw)
+        steps = [whole[n : n + plan.parts] for n in range(0, len(whole), plan.parts)]
+        for place, parts in enumerate(steps):
+            yield epoch, place, len(steps), parts
 
 
 def _optimizer(reader: Reader, plan: Plan) -> torch.optim.Optimizer:
@@ -96,16 +106,33 @@ def _optimizer(reader: Reader, plan: Plan) -> torch.optim.Optimizer:
 
 
 def _step(
-    reader: Reader, optimizer: torch.optim.Optimizer, one: Batch, plan: Plan, sums: dict[str, list[float]]
+    reader: Reader,
+    optimizer: torch.optim.Optimizer,
+    parts: list[Batch],
+    plan: Plan,
+    pool: ThreadPoolExecutor,
+    sums: dict[str, list[float]],
 ) -> None:
-    with torch.autocast("cpu", torch.bfloat16, enabled=plan.half):
-        found = losses.loss(reader, one)
-    optimizer.zero_grad()
-    losses.total(found).backward()
-    torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+    """One step over some parts, each worker taking the next: a core that others use slows one part, not all."""
+    learned = [p for p in reader.parameters() if p.requires_grad]
+    answers = list(pool.map(lambda one: _gradients(reader, learned, one, plan.half), parts))
+    for n, parameter in enumerate(learned):
+        given = [gradients[n] for gradients, _ in answers if gradients[n] is not None]
+        parameter.grad = torch.stack(given).sum(0).div_(len(parts)) if given else None
+    torch.nn.utils.clip_grad_norm_(learned, 1.0)
     optimizer.step()
-    for name, value in found.items():
-        sums.setdefault(name, []).append(value.item())
+    for _, found in answers:
+        for name, value in found.items():
+            sums.setdefault(name, []).append(value)
+
+
+def _gradients(
+    reader: Reader, learned: list[torch.nn.Parameter], one: Batch, half: bool
+) -> tuple[tuple[torch.Tensor | None, ...], dict[str, float]]:
+    with torch.autocast("cpu", torch.bfloat16, enabled=half):
+        found = losses.loss(reader, one)
+    gradients = torch.autograd.grad(losses.total(found), learned, allow_unused=True)
+    return gradients, {name: value.item() for name, value in found.items()}
 
 
 def save(

@@ -10,6 +10,7 @@ from bench.__main__ import main
 from bench.compare import compare
 from bench.errors import misses
 from bench.predict import naive, predicted
+from bench.recalled import recalled
 from bench.rows import claim_file
 from bench.scoring import paired
 
@@ -83,6 +84,12 @@ def test_errors_are_counted_by_kind() -> None:
     found = misses(paired(gold_side, claim_file([{"article": "own", "claims": [wrong, spurious]}])))
     kinds = ("missed", "spurious", "wrong type", "wrong place", "wrong date", "missed figure")
     assert {kind: len(listed) for kind, listed in found.items()} == dict.fromkeys(kinds, 1)
+
+
+def test_recalled_counts_an_unmatched_claim_as_wrong() -> None:
+    sides = [claim_file([{"article": "own", "claims": claims}]) for claims in ([SHELLS, SHELLS], [SHELLS])]
+    found = recalled(paired(sides[0], sides[1]))
+    assert found == {"type": 0.5, "actor": None, "target": None, "place": 0.5, "date": 0.5, "harm": 0.5}
 
 
 def test_a_prediction_against_itself_gains_and_loses_nothing() -> None:

@@ -1,6 +1,6 @@
 """Say of each quote what happened: type, who did it, to whom, where, and which quotes tell of the same event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.actors import Party, antecedent_of, parties
 from sayso.extract.doers import actor_of, carried_actor
@@ -11,7 +11,7 @@ from sayso.extract.places import Place, places
 from sayso.extract.same_event import Facts, facts, labels
 from sayso.extract.sentences import Sentence
 from sayso.extract.targets import target_of
-from sayso.record import Casualty, Event, EventType, Mention, Reference, joined
+from sayso.record import Casualty, Event, EventType, HarmKind, Mention, Reference, joined
 
 LONGEST = 4000
 """Code points of one quote that are read: no honest claim is longer."""
@@ -58,19 +58,33 @@ def events(
     sight = _Sight(page, seen, located, parties(page, located, seen.found))
     types: list[EventType] = []
     told: list[_Told] = []
-    for quote in quotes:
-        told.append(_told(sight, quote, types))
+    for quote, harm in zip(quotes, harms, strict=True):
+        told.append(_by_harm(_told(sight, quote, types), harm))
         types.append(told[-1].reading.type)
     rows = [_facts(page, one, harm) for one, harm in zip(told, harms, strict=True)]
     where: dict[str, References] = {}
     made: list[Event] = []
     for one, label, harm in zip(told, labels(rows), harms, strict=True):
         place = one.place or _carried(sight, one, where.get(label, ()))
-        if place:
+        if place and one.reading.type != "rescue":  # the hurt are treated elsewhere
             where[label] = place
         trigger = one.reading.trigger.mention if one.reading.trigger else None
         made.append(Event(one.reading.type, label, trigger, one.actor, one.target, place, harm))
     return tuple(made)
+
+
+OF_HARM: dict[HarmKind, EventType] = {
+    "trapped": "siege", "escaped": "escape", "displaced": "displacement", "detained": "arrest",
+}  # fmt: skip
+"""Harm that names its event where no other word of the quote does (CLAIMS ruling 10)."""
+
+
+def _by_harm(one: _Told, harm: tuple[Casualty, ...]) -> _Told:
+    """The quote with the type of its harm, where its own words give none."""
+    kinds = {row.kind for row in harm}
+    if one.reading.own or len(kinds) != 1 or not kinds <= OF_HARM.keys():
+        return one
+    return replace(one, reading=replace(one.reading, type=OF_HARM[kinds.pop()], own=True))
 
 
 def _told(sight: _Sight, quote: Mention, types: list[EventType]) -> _Told:

@@ -73,8 +73,9 @@ def _fill_event(lead: int, claims: tuple[Claim, ...], filled: list[Resolution | 
     """Hand the day of the lead on to what else is told of its event."""
     given = filled[lead]
     assert given is not None
+    label = claims[lead].event.label
     for n, claim in enumerate(claims):
-        if filled[n] is None and claim.event.label == claims[lead].event.label and claim.attribution.stance != "intends":
+        if filled[n] is None and claim.event.label == label and claim.attribution.stance != "intends":
             filled[n] = Resolution("date", None, given.value, "same event", given.anchor, given.candidates)
 
 

@@ -51,14 +51,13 @@ def attributions(found: Found) -> list[list[Part]]:
     return groups + alone
 
 
-def _nearest(found: Found, one: range, others: Sequence[range], sentence: bool = True) -> int | None:
-    """The nearest of `others` (in order), of equally near the earlier; with `sentence` only in the same one."""
+def _nearest(found: Found, one: range, others: Sequence[range]) -> int | None:
+    """The nearest of `others` (in order) in the same sentence, of equally near the earlier."""
     place = bisect.bisect_left(others, one.start, key=lambda other: other.start)
+    sentence = found.sentence(one.start)
     near = range(max(0, place - 1), min(len(others), place + 1))
-    best = min(near, key=lambda n: (_apart(one, others[n]), n), default=None)
-    if best is None or (sentence and found.sentence(others[best].start) != found.sentence(one.start)):
-        return None
-    return best
+    same = (n for n in near if found.sentence(others[n].start) == sentence)
+    return min(same, key=lambda n: (_apart(one, others[n]), n), default=None)
 
 
 def _apart(one: range, other: range) -> int:
