@@ -1,10 +1,11 @@
 """Who says it, on whose word, and how: the attributions of a text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.extract.chains import Draft, chained
-from sayso.extract.cues import Range, Saying
+from sayso.extract.cues import Range, Saying, word_set
 from sayso.extract.noun_lists import is_head
 from sayso.extract.phrases_after import phrase_after
 from sayso.extract.quotations import Quotation, quotations
@@ -149,21 +150,40 @@ def _draft(
         false = falsity(words, saying.content[-1])
         if false is not None:
             named = _mention(text, words, false[1]) if false[1] else None
-            content = (named,) if named else _pointed(before, tile) or content
+            content = (named,) if named else _pointed(before, tile, own) or content
             stance = "denies"
     elif stance == "denies" and saying.content and points_back(words, saying.content[0]):
-        content = tuple(sorted({*_pointed(before, tile), *content}))
+        content = tuple(sorted({*_pointed(before, tile, own), *content}))
     return Draft(Attribution(source, (cue,), content, stance, own), own, tile)
 
 
-def _pointed(before: list[Draft], tile: int) -> tuple[Mention, ...]:
-    """The content of the nearest claim in this sentence or the one before, which a bare denial points back to."""
+def _pointed(before: list[Draft], tile: int, denier: tuple[Voice, ...]) -> tuple[Mention, ...]:
+    """The content of the claim that a bare denial points back to: the nearest one in its own sentence.
+
+    Of the sentence before only an accusation, or what names the denier, is meant; else the denial points at nothing
+    that the text shows, and would be laid on somebody's claim by mere nearness.
+    """
     for draft in reversed(before):
         if draft.tile < tile - 1:
             break
-        if draft.said.source and draft.said.stance == "asserts" and draft.said.content:
-            return draft.said.content
+        said = draft.said
+        if not said.source or said.stance != "asserts" or not said.content:
+            continue
+        if draft.tile == tile or _accuses(said) or _names(said.content, denier):
+            return said.content
     return ()
+
+
+def _accuses(said: Attribution) -> bool:
+    return any(mention.words.lower().split()[0] in word_set("deny", "accusing") for mention in said.cue)
+
+
+def _names(content: tuple[Mention, ...], voices: tuple[Voice, ...]) -> bool:
+    """Whether the content names the last of these voices, by a word with a capital."""
+    if not voices:
+        return False
+    named = {word for word in re.findall(r"[^\W_]{2,}", voices[-1].name) if word[0].isupper()}
+    return any(named & set(re.findall(r"[^\W_]{2,}", piece.words)) for piece in content)
 
 
 def _mention(text: str, words: tuple[Word, ...], found: Range) -> Mention | None:

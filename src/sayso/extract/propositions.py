@@ -160,21 +160,29 @@ def propositions(text: str, regions: tuple[Region, ...]) -> tuple[Proposition, .
                 groups.append([piece])
         for group in groups:
             start, end = _trimmed(text, group[0].start, group[-1].end)
-            if _is_bare_denial(text, group, region, start, end):
+            if _is_bare(text, group, region, start, end):
                 start, end = _with_its_words(text, region, start, end)
             if end > start and _counts(text, group, region, start, end):
                 found.append(Proposition(Mention(start, end, text), region.voices))
     return tuple(found)
 
 
-def _is_bare_denial(text: str, group: list[_Piece], region: Region, start: int, end: int) -> bool:
-    """Whether what is denied says nothing by itself ("denied any involvement")."""
-    denied = any(voice.stance == "denies" for voice in region.voices)
-    return denied and not any(p.strong for p in group) and len(text[start:end].split()) < SHORT
+def _is_bare(text: str, group: list[_Piece], region: Region, start: int, end: int) -> bool:
+    """Whether what is denied or doubted says nothing by itself ("denied any involvement")."""
+    return _turned(region) and not any(p.strong for p in group) and len(text[start:end].split()) < SHORT
+
+
+def _unfinished(text: str, start: int, end: int) -> bool:
+    """Whether the stretch breaks off before a name that a cue has taken as its source ("pictures analysed by ...")."""
+    return text[start:end].rsplit(None, 1)[-1].lower() in load("connectives")["unfinished"]
+
+
+def _turned(region: Region) -> bool:
+    return any(voice.stance in ("denies", "doubts") for voice in region.voices)
 
 
 def _with_its_words(text: str, region: Region, start: int, end: int) -> tuple[int, int]:
-    """The stretch widened over the denier and the denying words of the same sentence: they carry the sense."""
+    """The stretch widened over who denies and the denying words of the same sentence: they carry the sense."""
     near = [
         m
         for voice in region.voices
@@ -186,9 +194,9 @@ def _with_its_words(text: str, region: Region, start: int, end: int) -> tuple[in
 
 def _counts(text: str, group: list[_Piece], region: Region, start: int, end: int) -> bool:
     """Whether the words say something countable (docs/terms.md, "which propositions count")."""
-    if any(voice.stance == "denies" for voice in region.voices):
+    if _turned(region):
         return True
-    if group[0].joined_by == "purpose":
+    if group[0].joined_by == "purpose" or (not region.voices and _unfinished(text, start, end)):
         return False
     telling = (
         any(p.strong for p in group)

@@ -10,7 +10,7 @@ import numpy as np
 
 from sayso.tag.labels import CHOICES, LINKS
 from sayso.tag.session import Answer
-from sayso.tag.viterbi import Floats, whole
+from sayso.tag.viterbi import FORBIDDEN, Floats, Whole, whole
 from sayso.tag.windows import Window
 from sayso.tag.wordpiece import Pieces, WordPiece
 
@@ -64,17 +64,26 @@ class Answers:
         place = LINKS.index(link)
         reached = self.targets[self.window[origin]]
         scores = np.asarray(reached.vectors[:, place], np.float64) @ self.link_from[origin, place].astype(np.float64)
-        best, found = (int(whole(scores[:1])[0]), 0), None
         first = bisect.bisect_right(candidates, reached.words.start, key=lambda one: one.stop)
         last = bisect.bisect_left(candidates, reached.words.stop, key=lambda one: one.start)
-        for n in range(first, last):
-            one = candidates[n]
-            inside = range(max(one.start, reached.words.start), min(one.stop, reached.words.stop))
-            own = scores[inside.start - reached.words.start + 1 : inside.stop - reached.words.start + 1]
-            worth = (int(whole(np.logaddexp.reduce(own)[None])[0]), -distance(origin, one))
-            if worth[0] > best[0] or (found is not None and worth > best):
-                best, found = worth, n
-        return found
+        if first >= last:
+            return None
+        worth = _worth(scores, candidates[first:last], reached.words)
+        best = int(worth.max())
+        if best <= int(whole(scores[:1])[0]):
+            return None
+        equal = (first + n for n in np.flatnonzero(worth == best).tolist())
+        return min(equal, key=lambda n: distance(origin, candidates[n]))
+
+
+def _worth(scores: Floats, stretches: Sequence[range], words: range) -> Whole:
+    """The log of the summed exponentials of each stretch's scores, in steps. Row 0 of the scores is [CLS]."""
+    ends = ((max(one.start, words.start), min(one.stop, words.stop)) for one in stretches)
+    places = np.array([end - words.start + 1 for pair in ends for end in pair])
+    top = scores.max()
+    sums = np.add.reduceat(np.append(np.exp(scores - top), 0.0), places)[::2]
+    with np.errstate(divide="ignore"):
+        return whole(np.maximum(np.log(sums) + top, FORBIDDEN))
 
 
 def distance(word: int, stretch: range) -> int:
