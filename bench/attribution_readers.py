@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 
+from bench.files import DataMissing
 from sayso.extract.attribution import attributions
 from sayso.extract.sentences import sentences
 from sayso.record import Mention
@@ -20,10 +21,13 @@ _PADS = " ,\"“”"
 
 
 def reader(name: str) -> Reader:
-    """The reader behind `--tagger NAME`: "none" is the rules. Raises ValueError for a name that is not known."""
+    """The reader behind `--tagger NAME`: "none" is the rules. Raises DataMissing where there is none or no model."""
     if name == "none":
         return by_rules
-    known = tagger(name)
+    try:
+        known = tagger(name)
+    except ValueError as error:
+        raise DataMissing(str(error)) from error
     return lambda text: by_tags(known, text)
 
 

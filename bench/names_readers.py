@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from bench.files import DataMissing
 from sayso.extract.actors import parties
 from sayso.extract.names import name_registry
 from sayso.extract.page import Page, page_of
@@ -26,10 +27,13 @@ _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,9}")
 
 
 def reader(name: str) -> Reader:
-    """The reader behind `--tagger NAME`: "none" is the rules. Raises ValueError for a name that is not known."""
+    """The reader behind `--tagger NAME`: "none" is the rules. Raises DataMissing where there is none or no model."""
     if name == "none":
         return by_rules
-    known = tagger(name)
+    try:
+        known = tagger(name)
+    except ValueError as error:
+        raise DataMissing(str(error)) from error
     return lambda text: by_tags(known, text)
 
 

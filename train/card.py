@@ -24,7 +24,7 @@ CORPORA = {
 def card(checkpoint: Path, out: Path) -> dict[str, object]:
     """The card of the files in `out`, made from the checkpoint and what its folder says about it."""
     log = json.loads((checkpoint / "log.json").read_text(encoding="utf-8"))
-    figures = checkpoint / "figures.json"
+    figures = sorted(checkpoint.glob("figures.*.json"))
     weights = encoder_folder() / "model.safetensors"
     names = sorted({name for stage in stages(log) for name in CORPORA[stage["stage"]]})
     files = {name: DATA / f"{name}.jsonl" for name in names}
@@ -37,8 +37,16 @@ def card(checkpoint: Path, out: Path) -> dict[str, object]:
         "files": {path.name: sha256(path) for path in sorted(out.glob("*")) if path.name != "card.json"},
         "bytes": {path.name: path.stat().st_size for path in sorted(out.glob("*.onnx"))},
         "machine": {"processor": platform.machine(), "python": platform.python_version()},
-        "figures": json.loads(figures.read_text(encoding="utf-8")) if figures.exists() else {},
+        "steps": len(log["log"]) and log["log"][-1]["step"],
+        "figures": {path.stem.partition(".")[2]: json.loads(path.read_text(encoding="utf-8")) for path in figures},
     }
+
+
+def write(checkpoint: Path, out: Path) -> dict[str, object]:
+    """Make the card and write it beside the files it tells of."""
+    made = card(checkpoint, out)
+    (out / "card.json").write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
+    return made
 
 
 def stages(log: dict[str, Any]) -> tuple[dict[str, Any], ...]:

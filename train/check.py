@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from train.answers import Ask, answers, of_onnx, of_torch
-from train.decode import decoded
+from train.decode import Tables, decoded
 from train.examples import Example, load
 from train.export import read_checkpoint
 from train.labels import ROLES, SPANS
@@ -43,7 +43,7 @@ def _apart(one_way: Ask, other_way: Ask, one: Example) -> float:
     return max(float(np.abs(here[name] - there[name]).max()) for name in here)
 
 
-def _agreement(full: Ask, small: Ask, some: list[Example], tables: tuple[Any, Any]) -> dict[str, float]:
+def _agreement(full: Ask, small: Ask, some: list[Example], tables: Tables) -> dict[str, float]:
     tallies = {name: Tally() for name in (*SPANS, *ROLES)}
     for one in some:
         wanted, found = (decoded(answers(ask, one.text, one.pieces), *tables).spans for ask in (full, small))

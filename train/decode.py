@@ -6,9 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from sayso.tag.viterbi import best_labels, name_moves, plain_moves, stretches, typed_stretches
-from train.answers import Answers, Floats
+from train.answers import Answers, Ask, Floats, answers
+from train.examples import Example
 from train.labels import CHOICES, LINKS, ROLES, SPANS
 
+Tables = tuple[Floats, Floats]
+"""Moves and starts of the learned sequences, as labels.json has them."""
 REACH = 220
 """Words: a pointer never looks further; beyond, two words never shared a window in training."""
 
@@ -29,6 +32,12 @@ def decoded(found: Answers, moves: Floats, starts: Floats) -> Decoded:
     spans = {name: stretches(learned[:, n]) for n, name in enumerate(SPANS)}
     spans |= {name: stretches(roles[:, n]) for n, name in enumerate(ROLES)}
     return Decoded(spans, typed_stretches(named[:, 0]))
+
+
+def read(one: Example, ask: Ask, tables: Tables) -> tuple[Answers, Decoded]:
+    """Answers about a document, and what they come to."""
+    found = answers(ask, one.text, one.pieces)
+    return found, decoded(found, *tables)
 
 
 def choice(found: Answers, name: str, stretch: range, among: Sequence[int] | None = None) -> str:

@@ -34,9 +34,7 @@ def export(folder: Path, out: Path) -> dict[str, object]:
     _quantize(full, out / "model.onnx")
     shutil.copyfile(encoder_folder() / "vocab.txt", out / "vocab.txt")
     (out / "labels.json").write_text(json.dumps(described(reader), indent=1) + "\n", encoding="utf-8")
-    made = card.card(folder, out)
-    (out / "card.json").write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
-    return made
+    return card.write(folder, out)
 
 
 def described(reader: Reader) -> dict[str, object]:

@@ -26,7 +26,7 @@ class Share:
 STAGES = {
     "polnear": (Share("polnear", 1.0),),
     "claims": (
-        Share("polnear", 0.12),
+        Share("polnear", 0.25),
         Share("claims_train", 1.0),
         Share("claims_train_other", 1.0),
         Share("re3d_train", 1.5),

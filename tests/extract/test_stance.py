@@ -50,8 +50,8 @@ def test_stance(text: str, stretch: str, source: str, stance: Stance, reason: st
 
 BACK = [
     ("Norland claims that planes hit the dam, but Sudland says that the claims are baseless.", "same sentence"),
-    ("Norland said planes hit the dam. Sudland denied the accusation.", "sentence before"),
-    ("Norland says planes hit the dam. Sudland rejected those allegations.", "other words for it"),
+    ("Norland alleged that planes hit the dam. Sudland denied the accusation.", "alleged in the sentence before"),
+    ("Norland says planes hit the dam for Sudland. Sudland rejected those allegations.", "the denier is named in it"),
 ]
 
 
@@ -63,6 +63,13 @@ def test_a_bare_denial_denies_what_was_claimed(text: str, reason: str) -> None:
         (("Norland",), "asserts"),
         (("Sudland",), "denies"),
     }, reason
+
+
+def test_a_bare_denial_is_not_laid_on_a_toll_that_merely_stands_near() -> None:
+    text = "Nine of the dead are children, a doctor told the paper. Sudland rejected the accusation."
+    start = text.index("Nine of the dead")
+    found = voices_over(attributions(text, sentences(text)), start, start + len("Nine of the dead are children"))
+    assert {said.stance for said in found} == {"asserts"}
 
 
 def test_a_denial_names_what_it_is_about() -> None:

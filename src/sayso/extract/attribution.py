@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.extract.chains import Draft, chained
 from sayso.extract.cues import Range, Saying, word_set
+from sayso.extract.mutes import is_mute
 from sayso.extract.noun_lists import is_head
 from sayso.extract.phrases_after import phrase_after
 from sayso.extract.quotations import Quotation, quotations
@@ -99,6 +100,8 @@ def _voices(
         chain.extend(earlier[saying.shares])
     if saying.inner:
         chain.append(voice(text, words, *saying.inner, memory))
+    if chain and all(is_mute(part.mention.words) for part in chain[-1].parts):
+        return ()
     if chain and (saying.source or saying.inner):
         for part in chain[-1].parts:
             memory.remember(part)

@@ -22,8 +22,9 @@ def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:  # noqa: ARG001 -
     quotes = tuple(proposition.quote for proposition in found)
     harms = tuple(casualties(text, quote.start, quote.end) for quote in quotes)
     told = events(text, quotes, tiles, harms)
+    article_id = article.id  # hashes the whole text
     return tuple(
-        Claim(article.id, proposition.quote, attribution, event)
+        Claim(article_id, proposition.quote, attribution, event)
         for proposition, event in zip(found, told, strict=True)
         for attribution in _words_of(proposition)
     )
@@ -31,11 +32,19 @@ def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:  # noqa: ARG001 -
 
 def _without(publisher: str | None, said: Attribution) -> Attribution:
     """The attribution without the publisher as a link of its own chain ("told TRT World", on a page of TRT World)."""
-    outlet = "".join((publisher or "").casefold().split())
-    if not outlet or len(said.chain) < 2:
+    outlet = _letters(publisher or "")
+    if len(outlet) < SHORTEST_OUTLET or len(said.chain) < 2:
         return said
-    chain = tuple(voice for voice in said.chain[:-1] if "".join(voice.name.casefold().split()) != outlet)
+    chain = tuple(voice for voice in said.chain[:-1] if not _letters(voice.name).startswith(outlet))
     return replace(said, chain=(*chain, said.chain[-1]))
+
+
+SHORTEST_OUTLET = 3
+"""Letters of an outlet's name ("TRT", "AFP"); fewer would match names by chance."""
+
+
+def _letters(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum()).removeprefix("the")
 
 
 def _words_of(proposition: Proposition) -> tuple[Attribution, ...]:
