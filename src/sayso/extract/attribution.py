@@ -16,6 +16,7 @@ from sayso.extract.sayings import sayings_of
 from sayso.extract.sentences import Sentence
 from sayso.extract.speakers import voice
 from sayso.extract.stances import Mark, denial_marks, falsity, open_marks, own_stance, plan_marks, points_back
+from sayso.extract.tagged import TaggedSaying, with_tagged
 from sayso.extract.words import Word, words_of
 from sayso.record import Attribution, Mention, Reference, Voice
 
@@ -23,8 +24,10 @@ NEAR = 12
 """Earlier attributions that a bare denial may point back to."""
 
 
-def attributions(text: str, tiles: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
-    """All attributions of the text, in the order of their cues.
+def attributions(
+    text: str, tiles: tuple[Sentence, ...], tagged: tuple[TaggedSaying, ...] = ()
+) -> tuple[Attribution, ...]:
+    """All attributions of the text, in the order of their cues; `tagged` are those a tagger saw.
 
     Each holds source, cue and content as mentions (a content may be in pieces), its stance, and its chain of voices
     from the outermost in to the root source (the publisher is never counted). Words of the publisher that leave a
@@ -37,12 +40,15 @@ def attributions(text: str, tiles: tuple[Sentence, ...]) -> tuple[Attribution, .
     for n, tile in enumerate(tiles):
         words = words_of(text, tile)
         if words:
-            drafts += _of_sentence(text, words, n, memory, drafts[-NEAR:])
+            here = [one for one in tagged if tile.start <= one.cue.start < tile.end]
+            drafts += _of_sentence(text, words, n, memory, drafts[-NEAR:], here)
     return chained(drafts_with_quotations(text, tiles, drafts, quoted))
 
 
-def _of_sentence(text: str, words: tuple[Word, ...], tile: int, memory: Memory, before: list[Draft]) -> list[Draft]:
-    found = sayings_of(words)
+def _of_sentence(
+    text: str, words: tuple[Word, ...], tile: int, memory: Memory, before: list[Draft], tagged: list[TaggedSaying]
+) -> list[Draft]:
+    found = with_tagged(words, sayings_of(words), tagged)
     voices: list[tuple[Voice, ...]] = []
     drafts: list[Draft] = []
     for saying in found:

@@ -5,26 +5,29 @@ from dataclasses import replace
 from sayso.extract.attribution import attributions
 from sayso.extract.casualties import casualties
 from sayso.extract.events import events
+from sayso.extract.joined import joined
 from sayso.extract.propositions import Proposition, propositions
 from sayso.extract.prose import prose
 from sayso.extract.regions import regions
 from sayso.extract.sentences import sentences
+from sayso.extract.tagged import tagged_claims, tagged_sayings
 from sayso.record import Article, Attribution, Claim, Tags
 
 
-def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:  # noqa: ARG001 - a tagger's tags come in here
+def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:
     """All claims of the article, in order of their words. One proposition on two words gives two claims."""
     text = article.text
     tiles = sentences(text)
-    said = tuple(_without(article.publisher, one) for one in attributions(text, tiles))
+    said = tuple(_without(article.publisher, one) for one in attributions(text, tiles, tagged_sayings(tags)))
     stretches = prose(text, tiles, article.title)
-    found = propositions(text, regions(text, stretches, said))
+    tagged = {claim.quote: claim for claim in tagged_claims(tags)}
+    found = joined(propositions(text, regions(text, stretches, said)), tuple(tagged.values()), said)
     quotes = tuple(proposition.quote for proposition in found)
     harms = tuple(casualties(text, quote.start, quote.end) for quote in quotes)
-    told = events(text, quotes, tiles, harms)
+    told = events(text, quotes, tiles, harms, tagged)
     article_id = article.id  # hashes the whole text
     return tuple(
-        Claim(article_id, proposition.quote, attribution, event)
+        Claim(article_id, proposition.quote, attribution, event, proposition.found_by)
         for proposition, event in zip(found, told, strict=True)
         for attribution in _words_of(proposition)
     )

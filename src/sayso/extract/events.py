@@ -1,5 +1,6 @@
 """Say of each quote what happened: type, who did it, to whom, where, and which quotes tell of the same event."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sayso.extract.actors import Party, antecedent_of, parties
@@ -10,6 +11,7 @@ from sayso.extract.place_choice import back_place, place_of
 from sayso.extract.places import Place, places
 from sayso.extract.same_event import Facts, facts, labels
 from sayso.extract.sentences import Sentence
+from sayso.extract.tagged import TaggedClaim
 from sayso.extract.targets import target_of
 from sayso.record import Casualty, Event, EventType, HarmKind, Mention, Reference, joined
 
@@ -23,6 +25,7 @@ PLACED = VIOLENT | {
 """Types whose place may stand in the rest of the sentence; of a deal or an inquiry it would be another event's."""
 
 References = tuple[Reference, ...]
+NO_TAGS: Mapping[Mention, TaggedClaim] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,15 @@ class _Told:
 
 
 def events(
-    text: str, quotes: tuple[Mention, ...], tiles: tuple[Sentence, ...], harms: tuple[tuple[Casualty, ...], ...]
+    text: str,
+    quotes: tuple[Mention, ...],
+    tiles: tuple[Sentence, ...],
+    harms: tuple[tuple[Casualty, ...], ...],
+    tagged: Mapping[Mention, TaggedClaim] = NO_TAGS,
 ) -> tuple[Event, ...]:
     """One event for each quote, in the given order, with the given harms as its casualties.
 
-    Raises ValueError if there are not as many harms as quotes.
+    `tagged` holds what a tagger says of some of the quotes. Raises ValueError if there are not as many harms as quotes.
     """
     page, seen = page_of(text, tiles), scene(text)
     located = places(page)
@@ -59,7 +66,7 @@ def events(
     types: list[EventType] = []
     told: list[_Told] = []
     for quote, harm in zip(quotes, harms, strict=True):
-        told.append(_by_harm(_told(sight, quote, types), harm))
+        told.append(_by_harm(_with_tags(_told(sight, quote, types), tagged.get(quote)), harm))
         types.append(told[-1].reading.type)
     rows = [_facts(page, one, harm) for one, harm in zip(told, harms, strict=True)]
     where: dict[str, References] = {}
@@ -71,6 +78,28 @@ def events(
         trigger = one.reading.trigger.mention if one.reading.trigger else None
         made.append(Event(one.reading.type, label, trigger, one.actor, one.target, place, harm))
     return tuple(made)
+
+
+def _with_tags(one: _Told, seen: TaggedClaim | None) -> _Told:
+    """The quote as rules and tagger see it together.
+
+    The order of trust: the tagger for the type, which it reads from the whole clause; the rules for slots, which they
+    can explain, and the tagger's words where the rules found none.
+    """
+    if seen is None:
+        return one
+    reading = replace(one.reading, type=seen.type, own=True) if seen.type else one.reading
+    return replace(
+        one,
+        reading=reading,
+        actor=one.actor or _tagged(seen.actor),
+        target=one.target or _tagged(seen.target),
+        place=one.place or _tagged(seen.place),
+    )
+
+
+def _tagged(mentions: tuple[Mention, ...]) -> References:
+    return tuple(Reference(mention, rule="tagged") for mention in mentions[:1])
 
 
 OF_HARM: dict[HarmKind, EventType] = {

@@ -34,6 +34,7 @@ class Proposition:
 
     quote: Mention
     voices: tuple[Attribution, ...]
+    found_by: str = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _parts(text: str, group: list[_Piece], piece: _Piece) -> bool:
     return bool(before) and bool(here - before) and _is_clause(text, group) and _is_clause(text, [piece])
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without blanks, marks and connectives at its ends; a quotation mark stays if its mate is inside."""
     head = _connectives().head
     while start < end:
@@ -159,7 +160,7 @@ def propositions(text: str, regions: tuple[Region, ...]) -> tuple[Proposition, .
             else:
                 groups.append([piece])
         for group in groups:
-            start, end = _trimmed(text, group[0].start, group[-1].end)
+            start, end = trimmed(text, group[0].start, group[-1].end)
             if _is_bare(text, group, region, start, end):
                 start, end = _with_its_words(text, region, start, end)
             if end > start and _counts(text, group, region, start, end):

@@ -131,5 +131,6 @@ def _broken(place: Place, what: str, error: Exception, cut: bool) -> Result:
         return fault(place, "malformed", f"{what} is not JSON: {error}", "mend it or leave it out")
     if cut and (error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string")):
         return fault(place, "malformed", f"{what} is cut short", _CUT)
-    where = f"{error.msg[:1].lower()}{error.msg[1:]} at character {error.colno}"
+    what_is_wrong = error.msg.removesuffix(" starting at")
+    where = f"{what_is_wrong[:1].lower()}{what_is_wrong[1:]} at character {error.colno}"
     return fault(place, "malformed", f"{what} is not JSON: {where}", "mend it or leave it out")

@@ -30,7 +30,8 @@ class Tally:
         if self.read + self.failed < 2 or (self.claims and not self.failed):
             return ""
         failed = f", {self.failed} failed" if self.failed else ""
-        return f"{self.read} of {self.read + self.failed} inputs read{failed}; {self.claims} claims found"
+        claims = "1 claim" if self.claims == 1 else f"{self.claims} claims"
+        return f"{self.read} of {self.read + self.failed} inputs read{failed}; {claims} found"
 
 
 def counted(readings: Iterable[Reading], tally: Tally, tell: Callable[[Outcome], None]) -> Iterator[Reading]:

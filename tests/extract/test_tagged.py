@@ -1,0 +1,59 @@
+"""Where a tagger has read the text too, its spans and the rules' reading are joined in a written order of trust."""
+
+from sayso.extract import claims
+from sayso.record import Article, Capture, Claim, Mention, Tag, Tags
+from tests.marks import read_marks
+
+
+def told(marked: str, *choices: str) -> tuple[Claim, ...]:
+    """The claims of a marked text whose marks are the tags of one group; `choices` are said of its quote."""
+    text, marks = read_marks(marked)
+    quote = next((mark for mark in marks if mark.label == "quote"), None)
+    tags = [Tag(mark.label, Mention(mark.start, mark.end, text), 1) for mark in marks]
+    if quote:
+        tags += [Tag(choice, Mention(quote.start, quote.end, text), 1) for choice in choices]
+    article = Article(text, "page", Capture(text.encode(), "page", "text/plain"))
+    return claims(article, Tags("by hand", tuple(tags)))
+
+
+def test_the_tagger_says_where_a_quote_begins_and_ends() -> None:
+    (claim,) = told("On the eve of the feast [quote shells killed nine men] as people slept.", "type:shelling")
+    assert claim.quote.words == "shells killed nine men"
+    assert claim.found_by == "tagger"
+
+
+def test_figures_are_read_by_the_rules() -> None:
+    (claim,) = told("[quote Shells killed at least nine men].", "type:shelling")
+    (row,) = claim.event.casualties
+    assert (row.count.low, row.count.high, row.mention.words) == (9, None, "at least nine")
+
+
+def test_the_rules_say_whose_word_it_is_and_that_it_is_denied() -> None:
+    (claim,) = told("The army denied that [quote its planes bombed the dam].", "type:airstrike", "stance:asserts")
+    assert (claim.attribution.said_by, claim.attribution.stance) == (("army",), "denies")
+
+
+def test_where_the_rules_hear_nobody_the_tagged_speaker_speaks() -> None:
+    marked = "In the words of [speaker Maha Saleh], [quote planes bombed the dam]."
+    (claim,) = told(marked, "voice:sourced", "stance:asserts")
+    assert claim.attribution.said_by == ("Maha Saleh",)
+
+
+def test_an_own_voice_stays_the_publishers() -> None:
+    (claim,) = told("[quote Planes bombed the dam] near the farm of [speaker Maha Saleh].", "voice:own")
+    assert claim.attribution.said_by == ()
+
+
+def test_the_type_is_the_taggers_and_a_slot_is_taken_where_the_rules_have_none() -> None:
+    (claim,) = told("[quote [target The old mill] went up in flames].", "type:destruction")
+    assert claim.event.type == "destruction"
+    assert [(r.name, r.rule) for r in claim.event.target] == [("The old mill", "tagged")]
+
+
+def test_a_denial_that_only_the_rules_see_is_kept() -> None:
+    found = told("[quote Planes bombed the dam]. The army denied any involvement.", "type:airstrike", "voice:own")
+    assert [(c.attribution.stance, c.found_by) for c in found] == [("asserts", "tagger"), ("denies", "rules")]
+
+
+def test_without_tags_the_rules_stand_alone() -> None:
+    assert {claim.found_by for claim in told("Police said shells killed nine men.")} == {"rules"}
