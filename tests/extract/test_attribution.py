@@ -23,6 +23,8 @@ ONE: list[Row] = [
     ("[content A shell hit the school], [cue said] [source Karim Odeh], a nurse.", ["Karim Odeh"], "inverted"),
     ("[content Two men], [source police] [cue said], [content were hurt].", ["police"], "content split round the cue"),
     ("[cue According to] [source the hospital], [content two men were hurt].", ["hospital"], "according to, before"),
+    ("[cue According to] [source the Arva health ministry], [content two men were hurt].", ["Arva health ministry"],
+     "a name, a plain word, and the body they belong to"),
     ("[content Two men were hurt], [cue according to] [source the hospital].", ["hospital"], "according to, after"),
     ("[source A rebel commander] [cue was quoted as saying] [content the road was closed].", ["rebel commander"],
      "passive quotation"),
@@ -30,6 +32,12 @@ ONE: list[Row] = [
     ("[source Ministry][cue :] [content five soldiers killed in border raid].", ["Ministry"], "headline colon"),
     ('[content "We saw four planes"] [source a resident] [cue said].', ["resident"], "a quotation keeps its marks"),
 ]  # fmt: skip
+
+
+def test_a_thing_slams_and_says_nothing() -> None:
+    text = "A missile slammed into a mill, killing six people, Governor Maha Saleh said."
+    (said,) = attributions(text, sentences(text))
+    assert (said.said_by, said.cue[0].words) == (("Maha Saleh",), "said")
 
 
 def only(text: str) -> Attribution:

@@ -23,6 +23,7 @@ def _named(text: str) -> list[str]:
         ("Clashes went on in [p eastern Aleppo].", "a direction belongs to the name"),
         ("The army took [p Kalif village] in Syria.", "a country is the widest"),
         ("Fighting spread across [p Syrias [p2 Taru province]] overnight.", "a lost apostrophe is no part of a name"),
+        ("Shells hit a mill in [p Sudland]'s second city.", "nor is one with its apostrophe"),
         ("Two men were shot in rebel-held [p Orlin].", "a describing word is no part of the name"),
         ("A bomb went off in [p Merova] near Damascus.", "near what is only where the place lies"),
         ("CLASHES WERE REPORTED IN [p TEGUCIGALPA].", "a known city in upper case"),

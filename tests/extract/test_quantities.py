@@ -68,7 +68,7 @@ NOT_COUNTS = [
     "a 34-year-old man", "aged 12", "at the age of 8", "half of them", "No. 3", "Resolution 2254", "Brigade 93",
     "F-35 jets", "a T-72 tank", "an Su-24", "S-300 batteries", "an M4 rifle", "20 km away", "five miles east",
     "$5 million", "5 million dollars", "40% of them", "forty per cent", "a 48-hour truce", "three days later",
-    "two weeks", "mid-1990s", "for one another", "no one",
+    "two weeks", "mid-1990s", "for one another", "no one", "Maha Saleh, 42, had fled",
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sayso.extract.page import Page, Words, function_words, match_row, phrase_table
 from sayso.extract.places import Place
 from sayso.extract.triggers import Trigger
-from sayso.extract.words import Word
+from sayso.extract.words import POSSESSIVE, Word, owns
 from sayso.lexicon import load
 
 LONGEST = 9
@@ -88,7 +88,8 @@ def _party_at(words: Words, tile: int, at: int, located: frozenset[int], nouns: 
     if end == at or not kinds & {"head", "side", "nation"} or ("name" in kinds and not kinds & {"head", "side"}):
         return None
     lead = words[at - 1].low if at else ""
-    return Party(tile, at, end - 1, words[at].start, words[end - 1].end, _whole(words, at, end, last_kind), lead)
+    stop = words[end - 1].end - (POSSESSIVE if owns(words[end - 1]) else 0)
+    return Party(tile, at, end - 1, words[at].start, stop, _whole(words, at, end, last_kind), lead)
 
 
 def _joins(words: Words, at: int, end: int, last_kind: str, located: frozenset[int]) -> bool:

@@ -60,6 +60,8 @@ def _of_sentence(
         if saying.source and words[saying.source[0]].low in ("i", "we") and saying.source[0] == saying.source[1]:
             drafts += _first_person(text, words, saying, tile)
             continue
+        if saying.source and not voices[n]:
+            continue  # what stands where a source would cannot speak
         own = voices[n] or next((later for later in voices[n + 1 :] if later), ())
         draft = _draft(text, words, saying, own, tile, [*before, *drafts])
         if draft is None:

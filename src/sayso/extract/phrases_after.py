@@ -65,6 +65,8 @@ def _step(words: Words, n: int, first: int, stop: int, named: bool) -> int:
     before = words[n - 1]
     if "-" in before.low and word.low in nouns("modifiers"):
         return 1
+    if n + 1 < stop and is_head(words[n + 1]) and not word.low.endswith(("ed", "ing", "s")):
+        return 1  # "the Arva health ministry"
     open_before = before.low in nouns("prepositions") | nouns("determiners") | nouns("modifiers")
     return int(open_before and not word.low.endswith(("ed", "ing")))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.extract.page import Page, Words, function_words, match_row, phrase_table
 from sayso.extract.triggers import is_trigger_word
+from sayso.extract.words import POSSESSIVE, owns
 from sayso.lexicon import load
 
 LONGEST = 5
@@ -78,6 +79,8 @@ def _run(words: Words, at: int) -> int:
     end = at
     while end < len(words) and end - at < LONGEST:
         linked = end > at and end + 1 < len(words) and words[end].low in place_words("words", "links")
+        if end > at and owns(words[end - 1]):
+            break  # "Sudland's Arva" names two
         if _namelike(words, end):
             end += 1
         elif linked and _namelike(words, end + 1):
@@ -150,6 +153,8 @@ def _candidate(words: Words, tile: int, first: int, shout: bool) -> Place | None
     stop = words[end - 1].end
     if known and end == at + known and _possessive(words[end - 1].low):
         stop -= 1
+    elif owns(words[end - 1]):
+        stop -= POSSESSIVE
     key = " ".join(_plain(w.low) for w in words[at:bare])
     return Place(tile, first, end - 1, words[first].start, stop, level, lead, key)
 

@@ -122,6 +122,10 @@ def _no_count(text: str, start: int, first: Numeral, last: Numeral) -> bool:
         return True
     if not first.soft and _may_follow(left, "titled") and p.before.search(left):
         return True
+    if first is last and first.digits and right.startswith(","):
+        # The name stays in view before the stretch too: a quote may begin at the age.
+        if _NAMED_BEFORE.search(text[max(0, first.start - REACH) : first.start]):
+            return True
     words = text[first.start : first.end].lower()
     if words == "one" and not _INCLUDING.search(left):
         pronoun = p.one_after.match(right) and not _ONE_OF_THE_HURT.match(right)
@@ -130,6 +134,8 @@ def _no_count(text: str, start: int, first: Numeral, last: Numeral) -> bool:
     return first.digits and len(words) == 4 and 1900 <= first.low <= 2099 and _year(left, right)
 
 
+_NAMED_BEFORE = re.compile(r"[A-Z][\w'’-]{1,30},\s$")
+"""A name and a comma: a bare number between commas after it is an age ("Maha Saleh, 42, said")."""
 _ONE_OF_THE_HURT = re.compile(r"\sof\s(?:the|those)\s(?:wounded|injured|dead|victims|killed)\b", re.IGNORECASE)
 _INCLUDING = re.compile(r"\bincluding\s(?:at least\s)?$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s([a-zA-Z]{1,30})")

@@ -37,6 +37,15 @@ class Word:
         return self.low in ('"', "''", "``", *_OPEN_QUOTES, *_CLOSE_QUOTES)
 
 
+POSSESSIVE = 2
+"""Code points of a possessive ending that has its apostrophe."""
+
+
+def owns(word: Word) -> bool:
+    """Whether the word carries a possessive ending with its apostrophe: `low` has lost it."""
+    return word.end - word.start == len(word.low) + POSSESSIVE
+
+
 def _folded(raw: str) -> str:
     low = raw.lower()
     for ending in ("'s", "’s"):
