@@ -34,9 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_argument("checkpoint")
         command.add_argument("--out", type=Path, default=EXPORT)
         if name == "evaluate":
-            command.add_argument(
-                "--int8", action="store_true", help="measure the exported network, for its card"
-            )
+            command.add_argument("--int8", action="store_true", help="measure the exported network, for its card")
             command.add_argument("--articles", type=int, default=0, help="at most so many a set; 0: all")
     given = parser.parse_args(arguments)
     return _run(given)

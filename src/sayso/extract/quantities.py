@@ -122,16 +122,19 @@ def _no_count(text: str, start: int, first: Numeral, last: Numeral) -> bool:
         return True
     if not first.soft and _may_follow(left, "titled") and p.before.search(left):
         return True
-    if first is last and first.digits and right.startswith(","):
-        # The name stays in view before the stretch too: a quote may begin at the age.
-        if _NAMED_BEFORE.search(text[max(0, first.start - REACH) : first.start]):
-            return True
+    if first is last and first.digits and right.startswith(",") and _is_age(text, first.start):
+        return True
     words = text[first.start : first.end].lower()
     if words == "one" and not _INCLUDING.search(left):
         pronoun = p.one_after.match(right) and not _ONE_OF_THE_HURT.match(right)
         if pronoun or p.one_before.search(left):
             return True
     return first.digits and len(words) == 4 and 1900 <= first.low <= 2099 and _year(left, right)
+
+
+def _is_age(text: str, start: int) -> bool:
+    """Whether a name stands before the number; it stays in view before the stretch: a quote may begin at the age."""
+    return _NAMED_BEFORE.search(text[max(0, start - REACH) : start]) is not None
 
 
 _NAMED_BEFORE = re.compile(r"[A-Z][\w'’-]{1,30},\s$")

@@ -29,17 +29,18 @@ class Found:
 
 
 def attributions(found: Found) -> list[list[Part]]:
-    """A group for each cue, with its source and contents; stretches that belong to no cue stand alone."""
+    """A group for each cue that has a source or a content; a content that belongs to no cue stands alone.
+
+    A source that no cue points at, and a cue with neither source nor content, are more often wrong than right
+    (measured on PolNeAR dev): they are left out.
+    """
     cues, sources = found.spans["cue"], found.spans["source"]
     groups: list[list[Part]] = [[("cue", cue)] for cue in cues]
     alone: list[list[Part]] = []
-    used: set[int] = set()
     for group, cue in zip(groups, cues, strict=True):
         source = found.answers.pointed("cue_source", cue.start, sources)
         if source is not None:
-            used.add(source)
             group.append(("source", sources[source]))
-    alone += [[("source", source)] for n, source in enumerate(sources) if n not in used]
     for content in found.spans["content"]:
         at = found.answers.pointed("content_cue", content.start, cues)
         if at is None:
@@ -48,7 +49,7 @@ def attributions(found: Found) -> list[list[Part]]:
             alone.append([("content", content)])
         else:
             groups[at].append(("content", content))
-    return groups + alone
+    return [group for group in groups if len(group) > 1] + alone
 
 
 def _nearest(found: Found, one: range, others: Sequence[range]) -> int | None:
