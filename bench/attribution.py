@@ -13,8 +13,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from bench import tagger_option
 from bench.attribution_readers import ROLES, Reader, Spans, naive, reader
-from bench.files import DATA, rows, wanted, write_rows
+from bench.files import rows, wanted, write_rows
 from bench.tables import rounded, table
 
 FIGURES = (*(f"{role}_f1" for role in ROLES), *(f"{role}_overlap_f1" for role in ROLES), "attribution_f1")
@@ -111,10 +112,7 @@ def _f1(counts: Counter[str], key: str) -> float:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of this bench."""
-    parser.add_argument("--data", type=Path, default=DATA / "polnear_dev.jsonl", help="default: %(default)s")
-    parser.add_argument("--tagger", default="none", metavar="NAME", help="who reads; none, the default: rules alone")
-    parser.add_argument("--json", action="store_true", help="one flat JSON object")
-    parser.add_argument("--predictions", type=Path, metavar="OUT", help="write what was found, in the form of the data")
+    tagger_option.configure(parser, "polnear_dev.jsonl")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 
-from bench.files import DataMissing
+from bench.tagger_option import chosen
 from sayso.extract.attribution import attributions
 from sayso.extract.sentences import sentences
 from sayso.record import Mention
-from sayso.tag import Tagger, tagger
+from sayso.tag import Tagger
 
 ROLES = ("source", "cue", "content")
 Spans = dict[str, list[list[int]]]
@@ -22,13 +22,7 @@ _PADS = " ,\"“”"
 
 def reader(name: str) -> Reader:
     """The reader behind `--tagger NAME`: "none" is the rules. Raises DataMissing where there is none or no model."""
-    if name == "none":
-        return by_rules
-    try:
-        known = tagger(name)
-    except ValueError as error:
-        raise DataMissing(str(error)) from error
-    return lambda text: by_tags(known, text)
+    return chosen(name, by_rules, by_tags)
 
 
 def by_rules(text: str) -> list[Spans]:

@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bench.files import DATA, rows, wanted, write_rows
+from bench import tagger_option
+from bench.files import rows, wanted, write_rows
 from bench.names_readers import Name, Reader, naive, reader
 from bench.tables import rounded, table
 
@@ -63,10 +64,7 @@ def _f1(right: int, given: int, wanted_: int) -> float:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of this bench."""
-    parser.add_argument("--data", type=Path, default=DATA / "re3d_train.jsonl", help="default: %(default)s")
-    parser.add_argument("--tagger", default="none", metavar="NAME", help="who reads; none, the default: rules alone")
-    parser.add_argument("--json", action="store_true", help="one flat JSON object")
-    parser.add_argument("--predictions", type=Path, metavar="OUT", help="write what was found, in the form of the data")
+    tagger_option.configure(parser, "re3d_train.jsonl")
 
 
 def run(options: argparse.Namespace) -> int:

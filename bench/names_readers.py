@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from bench.files import DataMissing
+from bench.tagger_option import chosen
 from sayso.extract.actors import parties
 from sayso.extract.names import name_registry
 from sayso.extract.page import Page, page_of
@@ -13,7 +13,7 @@ from sayso.extract.places import places
 from sayso.extract.sentences import sentences
 from sayso.lexicon import alternatives, load
 from sayso.resolve.phrases import expressions
-from sayso.tag import Tagger, tagger
+from sayso.tag import Tagger
 
 Name = tuple[int, int, str]
 """Start, end and type."""
@@ -28,13 +28,7 @@ _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,9}")
 
 def reader(name: str) -> Reader:
     """The reader behind `--tagger NAME`: "none" is the rules. Raises DataMissing where there is none or no model."""
-    if name == "none":
-        return by_rules
-    try:
-        known = tagger(name)
-    except ValueError as error:
-        raise DataMissing(str(error)) from error
-    return lambda text: by_tags(known, text)
+    return chosen(name, by_rules, by_tags)
 
 
 def by_tags(known: Tagger, text: str) -> list[Name]:

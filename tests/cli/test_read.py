@@ -108,6 +108,13 @@ def test_exit_2_for_a_wrong_call_with_the_reason(sayso: Sayso, wrong: tuple[str,
     assert "Traceback" not in done.stderr
 
 
+def test_a_tagger_without_its_model_is_told_in_one_line(sayso: Sayso, article: Path) -> None:
+    done = sayso("read", article, "--tagger", "minilm", SAYSO_MODEL="nowhere")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("sayso: there is no model at nowhere")
+    assert done.stderr.count("\n") == 1
+
+
 def test_without_a_date_it_proposes_one_and_does_not_use_it(sayso: Sayso, tmp_path: Path) -> None:
     dated = "TELLIN, 14 March 2019. Residents said on Tuesday that jets had bombed the market, killing 15 people.\n"
     (tmp_path / "dated.txt").write_text(dated, encoding="utf-8")

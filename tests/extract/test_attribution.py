@@ -40,6 +40,12 @@ def test_a_thing_slams_and_says_nothing() -> None:
     assert (said.said_by, said.cue[0].words) == (("Maha Saleh",), "said")
 
 
+def test_the_comma_of_a_number_parts_no_clause() -> None:
+    text, marks = read_marks("[plan Lorries with food for 40,000 people are expected to reach Arva], officials said.")
+    plans = [said for said in attributions(text, sentences(text)) if said.stance == "intends"]
+    assert [(m.start, m.end) for said in plans for m in said.content] == spans_of(marks, "plan")
+
+
 def only(text: str) -> Attribution:
     found = [said for said in attributions(text, sentences(text)) if said.source]
     assert len(found) == 1, [(said.source, said.cue) for said in found]

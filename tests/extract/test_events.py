@@ -45,6 +45,19 @@ def test_a_bare_toll_belongs_to_the_strike_before_it() -> None:
     assert joined(second.place) == "Merova"
 
 
+def test_who_denies_responsibility_denies_what_was_told_before() -> None:
+    told = _events("The army accused the rebels of shelling a mill. The rebels denied responsibility.")
+    assert [event.type for event in told] == ["shelling", "shelling"]
+
+
+def test_a_toll_does_not_take_the_place_where_the_hurt_are_treated() -> None:
+    told = _events(
+        "Jets bombed the town of Merova on Monday. Five people hurt in the raid are being treated in hospital in Orlin."
+        " At least nine people were killed."
+    )
+    assert [joined(event.place) for event in told] == ["Merova", "Orlin", "Merova"]
+
+
 def test_another_event_is_another_label_and_keeps_its_own_place() -> None:
     text = "Jets bombed the town of Merova on Monday. Rebels signed a ceasefire in Geneva in May 2014."
     first, second = _events(text)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sayso.extract.propositions import propositions
 from sayso.extract.prose import Stretch
 from sayso.extract.regions import Region, regions
-from sayso.record import Attribution, Mention
+from sayso.record import Attribution, Mention, Reference, Voice
 from tests.marks import read_marks, spans_of
 
 CASES = [
@@ -52,6 +52,17 @@ def test_a_cue_inside_its_content_does_not_cut_it() -> None:
     marked = "[source The army] said [p [content its jets] [cue did not] [content bomb the school]]."
     text, found, wanted = voiced(marked, "denies")
     assert [(p.quote.start, p.quote.end) for p in propositions(text, found) if p.voices] == wanted
+
+
+def test_a_plan_that_its_voice_doubts_is_no_plan() -> None:
+    text, marks = read_marks("[source Analysts] [cue doubt] that [p the truce [will will] hold].")
+    source, cue = (tuple(Mention(*span, text) for span in spans_of(marks, label)) for label in ("source", "cue"))
+    content, will = (tuple(Mention(*span, text) for span in spans_of(marks, label)) for label in ("p", "will"))
+    chain = (Voice((Reference(source[0]),)),)
+    doubt = Attribution(source, cue, content, "doubts", chain)
+    plan = Attribution(source, will, content, "intends", chain)
+    found = propositions(text, regions(text, (Stretch(0, len(text), 0),), (doubt, plan)))
+    assert [(p.quote, p.voices) for p in found] == [(content[0], (doubt,))]
 
 
 def test_what_is_outside_the_content_is_on_the_publishers_word() -> None:

@@ -21,6 +21,7 @@ ROWS: list[tuple[str, str, str, Stance, str]] = [
     ("Aid workers said aid has not arrived in the town.", "aid has not arrived in the town", "Aid workers", "asserts",
      "a plain negative fact"),
     ("The army rejected an offer of talks.", "an offer of talks", "", "asserts", "an offer is no claim"),
+    ("A splinter group rejected the accord.", "the accord", "", "asserts", "nor is an accord"),
     ("The monitor could not confirm the number of dead.", "the number of dead", "monitor", "doubts",
      "could not confirm"),
     ("It was unclear whether the bridge was hit.", "the bridge was hit", "", "doubts", "the publisher leaves it open"),

@@ -102,6 +102,15 @@ def test_a_plan_takes_no_day_from_the_event_it_plans() -> None:
     assert [r.rule for r in claim_dates(article(text), claims)][1] == "not stated"
 
 
+def test_a_plan_gives_its_day_to_no_claim_of_what_has_happened() -> None:
+    text, (plan, toll) = read_marks("[e1 Troops will leave the town by 1 April]. [e1 They hold the town].")
+    claims = (
+        claim(text, plan.start, plan.end, "e1", "territory", "intends"),
+        claim(text, toll.start, toll.end, "e1", "territory"),
+    )
+    assert [r.value.iso if r.value else None for r in claim_dates(article(text), claims)] == ["2019-04-01", None]
+
+
 def test_a_town_held_since_a_month_was_taken_then() -> None:
     assert dated("[e1 The town has been held by rebels since May].", ["territory"])[0] == ["2018-05"]
 

@@ -1,5 +1,9 @@
 """From answers to tags: what belongs together, and by which rule."""
 
+from dataclasses import replace
+
+import pytest
+
 from sayso.tag.numerals import numerals
 from sayso.tag.wordpiece import wordpiece
 from tests.tag.scripted import Script, groups
@@ -24,12 +28,36 @@ def test_pointers_put_an_attribution_together_even_against_nearness() -> None:
 
 def test_a_content_that_points_at_nothing_goes_to_the_nearest_cue_of_its_sentence() -> None:
     script = Script("[cue1 Said] one. [content Two fled] , they [cue2 said] , and [cue3 added] .")
-    assert groups(script.tags())[2] == {"cue": ["said"], "content": ["Two fled"]}
+    assert groups(script.tags()) == {1: {"cue": ["said"], "content": ["Two fled"]}}
 
 
 def test_a_content_with_no_cue_in_its_sentence_stands_alone() -> None:
     script = Script("They [cue said] so. [content Two fled] .")
-    assert groups(script.tags()) == {1: {"cue": ["said"]}, 2: {"content": ["Two fled"]}}
+    assert groups(script.tags()) == {1: {"content": ["Two fled"]}}
+
+
+def test_a_cue_with_nothing_to_it_and_a_source_without_a_cue_are_left_out() -> None:
+    script = Script("[source1 Police] and [source2 medics] [cue1 said] . It was [cue2 told]", links={})
+    assert script.tags() == []
+    assert groups(replace(script, links={("cue_source", "cue1"): "source2"}).tags()) == {
+        1: {"source": ["medics"], "cue": ["said"]}
+    }
+
+
+@pytest.mark.parametrize(
+    ("marked", "pieces"),
+    [
+        ("[content1 Two fled] . [content2 Six hid] , they [cue said]", ["Two fled . Six hid"]),
+        ("[content1 Two fled] , so it , [content2 and hid] , they [cue said]", ["Two fled", "and hid"]),
+        ("[content1 Two fled] \n [content2 Six hid] , they [cue said]", ["Two fled", "Six hid"]),
+        ("[content1 Two fled] , [cue said] [content2 to hide]", ["Two fled", "to hide"]),
+        ("[content1 Two fled] [source we] [content2 hid] , they [cue said]", ["Two fled", "hid"]),
+    ],
+    ids=["a mark between", "three words between", "a line's end", "the cue itself", "a source"],
+)
+def test_pieces_of_one_content_are_joined_over_a_word_or_two_of_nobody(marked: str, pieces: list[str]) -> None:
+    links = {("content_cue", "content1"): "cue", ("content_cue", "content2"): "cue"}
+    assert groups(Script(marked, links=links).tags())[1]["content"] == pieces
 
 
 def test_one_source_of_two_cues_is_a_part_of_both() -> None:

@@ -158,3 +158,9 @@ def test_the_name_changes_with_the_files(model: Path) -> None:
     (model / "labels.json").write_text(json.dumps(described() | {"overlap": 5}))
     write_card(model)
     assert model_files(model).version != before
+
+
+def test_rules_alone_load_no_network_library() -> None:
+    code = "import sys, sayso.tag as t; t.tagger('none').tag('x'); print({'numpy', 'onnxruntime'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from typing import cast, get_args
 
 import typer
 
+from sayso.export import Format
 from sayso.tag import TAGGERS
 
 
@@ -16,6 +18,13 @@ def day(given: str) -> dt.date:
         return dt.date.fromisoformat(given)
     except ValueError as error:
         raise typer.BadParameter(f"there is no day {given}") from error
+
+
+def known_format(given: str) -> Format:
+    """A format by its name. Raises BadParameter, which lists those there are."""
+    if given not in get_args(Format):
+        raise typer.BadParameter(f"there is no format {given!r}; there are: {', '.join(get_args(Format))}")
+    return cast(Format, given)
 
 
 def known_tagger(given: str) -> str:

@@ -3,19 +3,18 @@
 import datetime as dt
 import os
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from sayso.cli.checks import day, known_tagger
+from sayso.cli.checks import day, known_format, known_tagger
 from sayso.cli.messages import progress, say
 from sayso.export import SUFFIXES, Format, destination, writer
 from sayso.read import Defaults
 from sayso.record import Outcome
 from sayso.run import FAILED, Tally, counted, message, read_inputs
-from sayso.tag import tagger
+from sayso.tag import TAGGERS, Tagger, tagger
 
 EPILOG = """Examples:
 
@@ -30,21 +29,12 @@ cat articles.jsonl | sayso read - | head
 Exit codes: 0 ok, 1 failed, 2 wrong call, 3 some inputs failed, 4 nothing found."""
 
 
-class FormatName(StrEnum):
-    """The formats as the command line spells them."""
-
-    table = "table"
-    jsonl = "jsonl"
-    json = "json"
-    csv = "csv"
-
-
 def read(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="Files or folders: text, HTML, JSON Lines or CSV of articles. - is standard input.",
+            help="Files or folders: text, HTML, JSON Lines, JSON or CSV of articles. - is standard input.",
             show_default=False,
         ),
     ] = None,
@@ -58,18 +48,26 @@ def read(
     title: Annotated[str | None, typer.Option(metavar="T", help="The title, where none is given.")] = None,
     tagger_name: Annotated[
         str,
-        typer.Option("--tagger", metavar="NAME", callback=known_tagger, help="Who tags the text; none: rules alone."),
+        typer.Option(
+            "--tagger",
+            metavar="|".join(TAGGERS),
+            callback=known_tagger,
+            help="What tags the text for the rules: a small network, or none.",
+        ),
     ] = "none",
     output_format: Annotated[
-        FormatName | None,
+        str | None,
         typer.Option(
             "--format",
-            metavar="table|jsonl|json|csv",
+            metavar="|".join(get_args(Format)),
+            parser=known_format,
             help="Default: table on a terminal, else what the name of -o asks for, else jsonl.",
             show_default=False,
         ),
     ] = None,
-    quotes: Annotated[bool, typer.Option("--quotes", help="In the table, print each claim in its sentence.")] = False,
+    quotes: Annotated[
+        bool, typer.Option("--quotes", metavar="", help="In the table, print each claim in its sentence.")
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write here, whole or not at all.", show_default=False),
@@ -77,6 +75,7 @@ def read(
 ) -> None:
     """Read articles and print their claims: who says what happened, on whose word, and who denies it."""
     inputs = paths or _piped()
+    reader = _tagger(tagger_name)
     chosen = _format(output_format, output)
     tally = Tally()
     told_in_table = chosen == "table" and output is None
@@ -88,7 +87,7 @@ def read(
                 for line in message(outcome, notes=not told_in_table):
                     say(line)
 
-            readings = read_inputs(inputs, Defaults(publisher, published, title), tagger(tagger_name))
+            readings = read_inputs(inputs, Defaults(publisher, published, title), reader)
             writer(chosen, quotes)(counted(readings, tally, tell), stream)
             if tally.exit_code == FAILED:
                 raise typer.Exit(FAILED)
@@ -110,9 +109,18 @@ def _piped() -> list[str]:
     return ["-"]
 
 
-def _format(named: FormatName | None, output: Path | None) -> Format:
+def _tagger(name: str) -> Tagger:
+    """The tagger, opened before anything is read; a person is told where its files are missing."""
+    try:
+        return tagger(name)
+    except ValueError as error:
+        say(str(error))
+        raise typer.Exit(FAILED) from None
+
+
+def _format(named: str | None, output: Path | None) -> Format:
     if named is not None:
-        return named.value
+        return known_format(named)
     if output is not None:
         return SUFFIXES.get(output.suffix.lower(), "jsonl")
     return "table" if sys.stdout.isatty() else "jsonl"

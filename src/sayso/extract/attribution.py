@@ -7,18 +7,27 @@ from dataclasses import replace
 from sayso.extract.chains import Draft, chained
 from sayso.extract.cues import Range, Saying, word_set
 from sayso.extract.mutes import is_mute
-from sayso.extract.noun_lists import is_head
-from sayso.extract.phrases_after import phrase_after
+from sayso.extract.names import folded_words
+from sayso.extract.noun_lists import heads
 from sayso.extract.quotations import Quotation, quotations
 from sayso.extract.references import name_registry
-from sayso.extract.roles import Memory, kind_of
+from sayso.extract.roles import Memory
 from sayso.extract.sayings import sayings_of
 from sayso.extract.sentences import Sentence
-from sayso.extract.speakers import voice
-from sayso.extract.stances import Mark, denial_marks, falsity, open_marks, own_stance, plan_marks, points_back
+from sayso.extract.speakers import speaker, voice
+from sayso.extract.stances import (
+    Mark,
+    denial_marks,
+    falsity,
+    named_before,
+    open_marks,
+    own_stance,
+    plan_marks,
+    points_back,
+)
 from sayso.extract.tagged import TaggedSaying, with_tagged
 from sayso.extract.words import Word, words_of
-from sayso.record import Attribution, Mention, Reference, Voice
+from sayso.record import Attribution, Mention, Voice
 
 NEAR = 12
 """Earlier attributions that a bare denial may point back to."""
@@ -68,11 +77,21 @@ def _of_sentence(
             continue
         drafts.append(draft)
         if draft.said.stance == "asserts":
-            drafts += _marked(text, words, denial_marks(words, saying, own), tile)
+            drafts += _marked(text, words, denial_marks(words, _own_words(saying, found), own), tile)
     floors = [r[0] for saying in found for r in saying.content]
     return (
         drafts + _marked(text, words, open_marks(words), tile) + _marked(text, words, plan_marks(words, floors), tile)
     )
+
+
+def _own_words(saying: Saying, found: tuple[Saying, ...]) -> tuple[Range, ...]:
+    """What a saying puts forward, without what it hands on in the words of another ("the army says X denied ...")."""
+    begins = [inner.source[0] for inner in found if inner.source and inner is not saying]
+    kept = []
+    for first, last in saying.content:
+        stop = min((begin for begin in begins if first < begin <= last), default=last + 1)
+        kept.append((first, stop - 1))
+    return tuple(kept)
 
 
 def _first_person(text: str, words: tuple[Word, ...], saying: Saying, tile: int) -> list[Draft]:
@@ -103,7 +122,7 @@ def _voices(
     if saying.outer:
         chain.append(voice(text, words, *saying.outer, memory))
     if saying.source:
-        chain.append(_speaker(text, words, saying, memory))
+        chain.append(speaker(text, words, saying, memory))
     elif saying.shares is not None:
         chain.extend(earlier[saying.shares])
     if saying.inner:
@@ -113,39 +132,21 @@ def _voices(
     if chain and (saying.source or saying.inner):
         for part in chain[-1].parts:
             memory.remember(part)
+    return _carried(saying, chain, memory)
+
+
+def _carried(saying: Saying, chain: list[Voice], memory: Memory) -> tuple[Voice, ...]:
+    """The chain with the outlet that an unnamed source talked to before ("a medic told Reuters ... The medic added").
+
+    A person with a name is not tied to one listener: what they say later may be said to anybody.
+    """
+    if saying.outer and len(chain) == 2:
+        memory.told[chain[1].name] = chain[0]
+    elif saying.source and len(chain) == 1 and chain[0].name in memory.told:
+        part = chain[0].parts[0]
+        if part.rule == "role" and heads() & set(folded_words(part.name)):
+            return (memory.told[part.name], *chain)
     return tuple(chain)
-
-
-def _speaker(text: str, words: tuple[Word, ...], saying: Saying, memory: Memory) -> Voice:
-    """Who the source's words name; a pronoun inside a sentence first looks to that sentence's own subject."""
-    assert saying.source is not None
-    first, last = saying.source
-    if first == last and first > 4 and words[first].low in ("it", "they"):
-        subject = phrase_after(words, 0, first)
-        if (
-            subject
-            and subject[0] == 0
-            and any(w.cap or is_head(w) for w in words[subject[0] : subject[1] + 1])
-            and subject[1] < first - 2
-        ):
-            named = voice(text, words, *subject, memory)
-            wanted = ("people",) if words[first].low == "they" else ("body", "monitor")
-            if (
-                len(named.parts) == 1
-                and kind_of(named.parts[0].name, memory.registry) in wanted
-                and words[subject[1] + 1].low not in (",", "in", "on")
-            ):
-                part = named.parts[0]
-                return Voice(
-                    (
-                        Reference(
-                            Mention(words[first].start, words[last].end, text),
-                            part.antecedent or part.mention,
-                            "pronoun",
-                        ),
-                    )
-                )
-    return voice(text, words, first, last, memory)
 
 
 def _draft(
@@ -156,13 +157,15 @@ def _draft(
     cue = Mention(words[saying.cue.first].start, words[saying.cue.last].end, text)
     if not own:
         return None
-    stance = own_stance(saying)
+    stance = own_stance(saying, words)
     if stance == "asserts" and saying.content:
         false = falsity(words, saying.content[-1])
         if false is not None:
             named = _mention(text, words, false[1]) if false[1] else None
             content = (named,) if named else _pointed(before, tile, own) or content
             stance = "denies"
+    elif stance == "denies" and saying.source and named_before(words, saying.source[0]):
+        content = _pointed(before, tile, own) or content
     elif stance == "denies" and saying.content and points_back(words, saying.content[0]):
         content = tuple(sorted({*_pointed(before, tile, own), *content}))
     return Draft(Attribution(source, (cue,), content, stance, own), own, tile)
@@ -245,6 +248,9 @@ def drafts_with_quotations(
             voices = last_speaker[1].voices
             added.append(Draft(Attribution((), (), (piece,), "asserts", voices), voices, first))
             last_speaker = (last, added[-1])
+            for n in range(first, last + 1):
+                words = words_of(text, tiles[n])
+                added += _marked(text, words, denial_marks(words, ((0, len(words) - 1),), voices), n)
     return done + added
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.cues import word_set
 from sayso.record import Attribution, Mention, Voice
 
 NEAR = 40
@@ -45,6 +46,8 @@ def _anchor(said: Attribution) -> tuple[int, int, int]:
 def _joined(outer: tuple[Voice, ...], inner: tuple[Voice, ...]) -> tuple[Voice, ...]:
     """One chain: a voice that already stands in it is not named twice."""
     names = {voice.name for voice in inner}
+    if len(outer) > 1 and outer[-1].name.lower() in word_set("show", "pictures"):
+        outer = outer[:-1]  # who speaks inside what X posted speaks through X, not through the pictures
     return tuple(voice for voice in outer if voice.name not in names) + inner if inner else outer
 
 

@@ -3,7 +3,7 @@
 import functools
 from dataclasses import replace
 
-from sayso.extract.cues import Range, Saying, cue_words, word_set
+from sayso.extract.cues import CueWord, Range, Saying, cue_words, word_set
 from sayso.extract.noun_lists import Words, nouns
 from sayso.extract.subjects import is_clausal, skip_adjuncts
 
@@ -33,9 +33,8 @@ def placed(words: Words, draft: Saying, low: int, after: int, manner: str) -> Sa
     if "before" in sides and before:
         content.append((before_first, begin - 1))
     if "after" in sides and rest:
-        content.append(
-            (n, planned_end(words, n, stop - 1, cue.word.kind) if manner == "finite" else stop - 1)
-        )
+        kind = "intend" if announces(words, n, cue.word) else cue.word.kind
+        content.append((n, planned_end(words, n, stop - 1, kind) if manner == "finite" else stop - 1))
     return replace(draft, content=tuple(content), side=sides)
 
 
@@ -47,6 +46,18 @@ def _past_description(words: Words, n: int, stop: int) -> int:
     while k < stop and words[k].low != "," and not words[k].quote and words[k].low not in _participles():
         k += 1
     return k
+
+
+def announces(words: Words, first: int, cue: CueWord) -> bool:
+    """Whether a plan named by a noun follows: "announced a new offensive", and not "announced that ..."."""
+    if cue.base not in word_set("intend", "announcing") or words[first].low not in nouns("determiners"):
+        return False
+    for word in words[first + 1 : first + 6]:
+        if word.low in word_set("intend", "announced"):
+            return True
+        if word.sign or word.low in word_set("clause", "finite") | nouns("prepositions"):
+            return False
+    return False
 
 
 def planned_end(words: Words, first: int, last: int, kind: str) -> int:
@@ -164,16 +175,19 @@ def _widened(words: Words, later: Saying, earlier: list[Saying]) -> Saying:
     if later.source is None or not later.content or "before" not in later.side or later.cue.word.kind == "citing":
         return later
     begin = min(later.cue.first, later.source[0])
-    if _turns(words, begin) or (begin and words[begin - 1].low in ("that", "which")):
+    rest = tuple(r for r in later.content if r[0] > begin)
+    loose = words[begin - 1].low == ";" and not rest  # "...; the agency reported."
+    if (_turns(words, begin) and not loose) or (begin and words[begin - 1].low in ("that", "which")):
         return later
     if not all("after" in saying.side for saying in earlier):
         return later
-    rest = tuple(r for r in later.content if r[0] > begin)
     return replace(later, content=((_clause_first(words, 0, begin), begin - 1), *rest))
 
 
 def _begin(saying: Saying) -> int:
     """The first word of a saying's source and cue."""
+    if saying.side == "subject":
+        return saying.content[0][0]  # "but the claim was denied by X"
     return min(saying.cue.first, saying.source[0]) if saying.source else saying.cue.first
 
 

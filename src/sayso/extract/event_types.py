@@ -155,10 +155,15 @@ def _rank(seen: Scene, trigger: Trigger, place: int, first_verb: bool, start: in
 
 
 def whole_war(words: str, found: Sequence[Trigger]) -> bool:
-    """Whether the claim sums up a war ("a war that has killed hundreds of thousands"): ruling 5, type other."""
+    """Whether the claim sums up a war ("a war that has killed hundreds of thousands"): docs/terms.md, ruling 5."""
     harmed = any(t.role == "harm" or t.type == "displacement" for t in found)
     huge = _pattern("huge").search(words) or _NUMBER.search(words)
     return harmed and huge is not None and _pattern("war").search(words) is not None
+
+
+def of_treatment(words: str) -> bool:
+    """Whether the words tell where the hurt are treated, which may be far from where they were hurt."""
+    return _pattern("care").search(words) is not None
 
 
 def read_type(seen: Scene, quote: Mention, tile: tuple[int, int], before: Sequence[EventType]) -> Reading:
@@ -174,7 +179,7 @@ def read_type(seen: Scene, quote: Mention, tile: tuple[int, int], before: Sequen
     if best is not None and (_type_of(seen, best) not in GENERAL or not _is_open(best, inside)):
         seized = best.type == "territory" and _seizure().search(quote.words)
         return Reading("other" if seized else _type_of(seen, best), best, True)
-    if harmed is not None and best is None and _pattern("care").search(quote.words):
+    if harmed is not None and best is None and of_treatment(quote.words):
         return Reading("rescue", harmed, True)
     if best is not None or harmed is not None:
         kind = _around(seen, quote, tile) or _carried(seen, before, best)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.actors import Party, antecedent_of, parties
 from sayso.extract.doers import actor_of, carried_actor
-from sayso.extract.event_types import VIOLENT, Reading, Scene, read_type, scene
+from sayso.extract.event_types import VIOLENT, Reading, Scene, of_treatment, read_type, scene
 from sayso.extract.page import Page, page_of
 from sayso.extract.place_choice import back_place, place_of
 from sayso.extract.places import Place, places
@@ -73,7 +73,7 @@ def events(
     made: list[Event] = []
     for one, label, harm in zip(told, labels(rows), harms, strict=True):
         place = one.place or _carried(sight, one, where.get(label, ()))
-        if place and one.reading.type != "rescue":  # the hurt are treated elsewhere
+        if place and one.reading.type != "rescue" and not of_treatment(one.quote.words):
             where[label] = place
         trigger = one.reading.trigger.mention if one.reading.trigger else None
         made.append(Event(one.reading.type, label, trigger, one.actor, one.target, place, harm))
@@ -105,7 +105,7 @@ def _tagged(mentions: tuple[Mention, ...]) -> References:
 OF_HARM: dict[HarmKind, EventType] = {
     "trapped": "siege", "escaped": "escape", "displaced": "displacement", "detained": "arrest",
 }  # fmt: skip
-"""Harm that names its event where no other word of the quote does (CLAIMS ruling 10)."""
+"""Harm that names its event where no other word of the quote does (docs/terms.md, ruling 10)."""
 
 
 def _by_harm(one: _Told, harm: tuple[Casualty, ...]) -> _Told:
@@ -148,7 +148,7 @@ def _party(sight: _Sight, party: Party | None) -> References:
 
 
 def _carried(sight: _Sight, one: _Told, same: References) -> References:
-    """Ruling 13: "the town", "there" take the place named last before them; a bare toll takes that of its event."""
+    """For "the town", "there" the place named last (docs/terms.md, ruling 13); for a bare toll that of its event."""
     if one.reading.type not in PLACED:
         return ()
     back = back_place(sight.page, sight.located, one.quote.start, one.quote.end)

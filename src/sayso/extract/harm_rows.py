@@ -8,7 +8,7 @@ from sayso.extract.stretches import Stretch
 from sayso.record import Casualty, Group, HarmKind, Mention
 
 INHERITED: frozenset[Group] = frozenset(("civilians", "fighters", "soldiers", "prisoners"))
-"""Groups that "seven others" or a bare number takes over from the party before it (annotation guide, ruling 10)."""
+"""Groups that "seven others" or a bare number takes over from the party before it (docs/terms.md, ruling 10)."""
 
 FOLD: dict[Group, Group] = {"civilians": "people", "soldiers": "fighters"}
 """Groups that stand for one another where one number is said over two of them."""

@@ -33,7 +33,9 @@ NAMED_BEFORE = MEMBERS | {"leaders", "leader"}
 WITH_OF = NAMED_BEFORE | {"men", "militants", "fighters", "soldiers", "people"}
 """Nouns whose "of" phrase belongs to the phrase."""
 BEFORE_NAME = frozenset(("the", "a", "an", "their", "his"))
+"""Words between "of" and a name that do not end the phrase."""
 NAME_WORDS = frozenset(("group", "organization", "organisation", "forces", "rescue"))
+"""Lower-case words that go on a name once it has told a group: "members of the Free Army forces"."""
 
 
 def split(word: str) -> list[str]:
@@ -75,10 +77,6 @@ def _after_of(cut: list[Piece], head: int) -> tuple[int, Group | None]:
             told, last = told or here, k
         elif told is not None and piece.plain and (piece.capital or piece.word in NAME_WORDS):
             last = k
-        elif (
-            told is not None
-            or not piece.plain
-            or (piece.word not in ("the", "a", "an", "their", "his") and stops(piece))
-        ):
+        elif told is not None or not piece.plain or (piece.word not in BEFORE_NAME and stops(piece)):
             break
     return last, told

@@ -107,11 +107,6 @@ def voice(s: Stretch, h: int) -> str:
     return ""
 
 
-def _left_dead(s: Stretch, h: int) -> bool:
-    """Whether "left" is no going away: "left 20 dead", "the shell left"."""
-    return h - 1 not in s.at or object_of(s, h) is not None or any(s.harm(k) for k in range(h + 1, h + 9))
-
-
 def _voice_of_both(s: Stretch, h: int) -> str:
     """Past form or participle: the words before it tell, else what stands beside it."""
     before = s.over(h - 1, -1, listed("adverbs"))

@@ -21,6 +21,8 @@ def is_mute(name: str) -> bool:
     What holds a word for a speaker or a paper anywhere ("attack victims", "strike report") is not mute.
     """
     words = [word.lower() for word in _WORD.findall(name)]
+    if words[:2] == ["number", "of"]:
+        return True
     if not words or any(word in _list("speaking") for word in words):
         return not words
     head = _AFTER_HEAD.split(name, maxsplit=1)[0]

@@ -19,7 +19,7 @@ LONGEST_NAME = 10
 """Words of one name."""
 MOST_SHARED = 40
 """Names kept under one of their words: a word in more names than that singles out none of them."""
-_LINKS = frozenset({"of", "for", "the", "al", "el", "de", "la", "del", "bin", "ibn", "abu", "von", "van", "der", "da"})
+_LINKS = frozenset({"of", "for", "al", "el", "de", "la", "del", "bin", "ibn", "abu", "von", "van", "der", "da"})
 _BEFORE_BODY = frozenset({"defence", "defense", "foreign", "health", "civil", "military", "news"})
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
@@ -44,6 +44,7 @@ class Registry:
     by_acronym: Mapping[str, Name] = field(repr=False)
     bodies: tuple[tuple[int, Name], ...] = field(repr=False, default=())
     monitors: tuple[Name, ...] = field(repr=False, default=())
+    titled: tuple[tuple[int, Name], ...] = field(repr=False, default=())
 
 
 def folded_words(words: str) -> tuple[str, ...]:
@@ -142,6 +143,11 @@ def _acronym(words: Words, run: tuple[int, int]) -> tuple[str, int] | None:
     return short, first
 
 
+@functools.cache
+def _countries() -> frozenset[str]:
+    return frozenset(load("place_words")["countries"]["names"])
+
+
 def _person(words: Words, run: tuple[int, int]) -> tuple[int, int] | None:
     """The person's name at the end of a run: what follows the last title, or a run with no word of a body in it."""
     first, last = run
@@ -149,6 +155,8 @@ def _person(words: Words, run: tuple[int, int]) -> tuple[int, int] | None:
     for n in range(last, first - 1, -1):
         if words[n].low.rstrip(".") in roles:
             return (n + 1, last) if n < last else None
+    if words[last].low in _countries():
+        return None  # "the city of Arva Syria"
     after_role = first > 0 and words[first - 1].low.rstrip(".") in roles
     body = any(w.low in nouns("org_words") | nouns("bodies") for w in words[first : last + 1])
     if body:
@@ -171,10 +179,17 @@ def _organised(words: tuple[str, ...]) -> bool:
 
 def body_before(registry: Registry, position: int, within: int = 300) -> Name | None:
     """The nearest body named before a position; None where none is near."""
-    at = bisect_left(registry.bodies, position, key=lambda row: row[0])
-    if at and position - registry.bodies[at - 1][0] <= within:
-        return registry.bodies[at - 1][1]
-    return None
+    return _nearest(registry.bodies, position, within)
+
+
+def titled_before(registry: Registry, position: int, within: int = 400) -> Name | None:
+    """The nearest person named with a title before a position ("Minister Maha Saleh"); None where none is near."""
+    return _nearest(registry.titled, position, within)
+
+
+def _nearest(named: tuple[tuple[int, Name], ...], position: int, within: int) -> Name | None:
+    at = bisect_left(named, position, key=lambda row: row[0])
+    return named[at - 1][1] if at and position - named[at - 1][0] <= within else None
 
 
 def name_registry(text: str, tiles: tuple[Sentence, ...]) -> Registry:
@@ -182,6 +197,7 @@ def name_registry(text: str, tiles: tuple[Sentence, ...]) -> Registry:
     names: dict[tuple[str, ...], Name] = {}
     acronyms: dict[str, Name] = {}
     bodies: list[tuple[int, Name]] = []
+    titled: list[tuple[int, Name]] = []
     for tile in tiles:
         words = words_of(text, tile)
         for name, short in _names_of(text, words):
@@ -189,6 +205,8 @@ def name_registry(text: str, tiles: tuple[Sentence, ...]) -> Registry:
                 acronyms.setdefault(short, name)
             if name.kind == "body" and _organised(name.words):
                 bodies.append((name.mention.start, name))
+            if name.titled:
+                titled.append((name.mention.start, name))
             names.setdefault(name.words, name)
     for name in names.values():
         initials = "".join(word[0] for word in name.words if word not in ("for", "of", "and"))
@@ -201,7 +219,7 @@ def name_registry(text: str, tiles: tuple[Sentence, ...]) -> Registry:
                 by_word[word].append(name)
     monitors = tuple(n for n in names.values() if n.kind == "body" and len(n.words) > 2 and is_monitor(n.words))
     shared = {word: tuple(found) for word, found in by_word.items()}
-    return Registry(text, tuple(names.values()), shared, acronyms, tuple(bodies), monitors[:MOST_SHARED])
+    return Registry(text, tuple(names.values()), shared, acronyms, tuple(bodies), monitors[:MOST_SHARED], tuple(titled))
 
 
 def _names_of(text: str, words: Words) -> Iterator[tuple[Name, str | None]]:

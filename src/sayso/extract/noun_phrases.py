@@ -70,6 +70,8 @@ def _whole_clause(words: Words, last: int, low: int) -> int | None:
         return None
     for n in range(first, last + 1):
         low_ = words[n].low
+        if low_ == "and" and n > first and not (words[n - 1].cap or is_head(words[n - 1])):
+            return None
         if (
             n > first
             and low_ in nouns("determiners") - nouns("modifiers")
@@ -165,57 +167,64 @@ def _walk_left(words: Words, last: int, low: int) -> int | None:
     while first > low:
         word = words[first - 1]
         if word.sign and word.low not in ("'", "’"):
-            opening = (
-                next((k for k in range(first - 3, max(low, first - 7) - 1, -1) if words[k].quote), None)
-                if word.quote and first <= last
-                else None
-            )
-            if opening is not None:
-                first = opening
-                continue
-            break
+            opening = _quoted_left(words, first, last, low)
+            if opening is None:
+                break
+            first = opening
+            continue
         if word.low in nouns("determiners") - nouns("modifiers") and word.low != "that":
             first -= 1
             left = _linked(words, first, low)
             if left is None:
                 return first
-            first = left
-            if words[first].low in nouns("determiners"):
-                return first
-            continue
-        if first == last + 1 and word.low.isdigit() and first - 2 >= low and words[first - 2].cap:
-            first -= 1
-            continue
-        if (
-            first <= last
-            and word.low in nouns("people")
-            and word.low.endswith("s")
-            and not word.cap
-            and words[first].low not in nouns("prepositions") | {"and"}
-        ):
+        elif _other_people(words, first, last):
             break
-        if (
-            is_namelike(word)
-            or word.low in nouns("modifiers")
-            or is_head(word)
-            or ("-" in word.low and first <= last)
-            or (first == last + 1 and word.low in nouns("places") and first - 2 >= low and words[first - 2].cap)
-        ):
+        elif _belongs(words, first, last, low):
             first -= 1
             continue
-        if word.low in nouns("prepositions") or word.low == "and":
+        elif word.low in nouns("prepositions") or word.low == "and":
             left = _linked(words, first, low) if word.low != "and" else _joined(words, first, low, last)
             if left is None:
                 break
+        else:
+            near = first == last + 1 or (not words[first].cap and first == last)
+            left = _unknown(words, first, low) if near else None
+            if left is None:
+                break
             first = left
-            if words[first].low in nouns("determiners"):
-                return first
             continue
-        left = _unknown(words, first, low) if first == last + 1 or (not words[first].cap and first == last) else None
-        if left is None:
-            break
         first = left
+        if words[first].low in nouns("determiners"):
+            return first
     return first if first <= last else None
+
+
+def _quoted_left(words: Words, first: int, last: int, low: int) -> int | None:
+    """The opening mark of one or a few words in quotation marks that end before word `first`."""
+    if not words[first - 1].quote or first > last:
+        return None
+    return next((k for k in range(first - 3, max(low, first - 7) - 1, -1) if words[k].quote), None)
+
+
+def _other_people(words: Words, first: int, last: int) -> bool:
+    """Whether the word before is a noun for people that ends what goes before ("... with residents | police said").
+
+    A noun that lost its apostrophe after an article ("the councils head") belongs to the phrase.
+    """
+    word = words[first - 1]
+    if first > last or word.cap or word.low not in nouns("people") or not word.low.endswith("s"):
+        return False
+    owner = words[first].low in nouns("roles") and first >= 2 and words[first - 2].low in nouns("determiners")
+    return not owner and words[first].low not in nouns("prepositions") | {"and"}
+
+
+def _belongs(words: Words, first: int, last: int, low: int) -> bool:
+    """Whether the word before word `first` is one of a speaker's name or description."""
+    word = words[first - 1]
+    if is_namelike(word) or word.low in nouns("modifiers") or is_head(word) or ("-" in word.low and first <= last):
+        return True
+    named = first == last + 1 and first - 2 >= low and words[first - 2].cap
+    return named and (word.low.isdigit() or word.low in nouns("places"))
 
 
 def _linked(words: Words, first: int, low: int) -> int | None:
@@ -224,6 +233,8 @@ def _linked(words: Words, first: int, low: int) -> int | None:
     if prep - 1 < low or words[prep].low not in nouns("prepositions"):
         return None
     owner = words[prep - 1]
+    if owner.low in nouns("places") and not owner.cap:
+        return _in_a_place(words, prep - 1, low)
     if (
         (is_head(owner) and not owner.sign)
         or (
@@ -233,6 +244,16 @@ def _linked(words: Words, first: int, low: int) -> int | None:
         or (owner.cap and words[prep].low in ("of", "for") and owner.low in nouns("org_words") | heads())
     ):
         return prep - 1
+    return None
+
+
+def _in_a_place(words: Words, place: int, low: int) -> int | None:
+    """The noun that speaks before "in the nearby town of Arva"; `place` is the place of "town"."""
+    for n in range(place - 1, max(low, place - 1 - GAP), -1):
+        if words[n].low in nouns("prepositions"):
+            return n - 1 if is_head(words[n - 1]) and not words[n - 1].sign else None
+        if words[n].sign or words[n].low in word_set("clause", "finite") | word_set("clause", "joints"):
+            return None
     return None
 
 

@@ -9,7 +9,7 @@ from sayso.lexicon import alternatives, load
 MAX_DIGITS = 15
 """Longer runs of digits are identifiers, not counts."""
 _GAP = r"(?:\s{1,3}|-)"
-_DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3}){1,4}(?![\d,]\d)|\d{1,15}(?:[.,]\d{1,3})?)"
+_DIGITS = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f\u2009 ]\d{{3}}){{1,4}}(?![\d,]\d)|\d{{1,{MAX_DIGITS}}}(?:[.,]\d{{1,3}})?)"
 _BEFORE = r"(?<![\w.,$€£#/:'’+])(?<![\d][.,:/])(?<![^\d][-–])(?<!^[-–])"
 
 

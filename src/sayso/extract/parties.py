@@ -10,7 +10,6 @@ from sayso.record import Count, Group
 
 REACH = 10
 """Pieces looked at to find the noun of a number: "45 Islamic State group militants"."""
-_THE_WHOLE = frozenset(("the", "those", "these", "all", "them", "whom"))
 UNSTATED = Count(None, None, "unstated")
 ONE = Count(1, 1, "exact")
 

@@ -46,9 +46,21 @@ def _taken(said: list[Attribution], start: int, end: int) -> bool:
 
 
 def _near(said: tuple[Attribution, ...], stretch: Stretch) -> list[Attribution]:
-    return [
+    near = [
         a for a in said if any(m.start < stretch.end and stretch.start < m.end for m in (*a.source, *a.cue, *a.content))
     ]
+    turned = [a for a in near if a.stance in ("denies", "doubts")]
+    return [a for a in near if a.stance != "intends" or not any(_within(a, b) for b in turned)]
+
+
+def _within(plan: Attribution, turned: Attribution) -> bool:
+    """Whether the plan is what the same voice denies or doubts: who doubts that a truce will hold plans none."""
+    starts = {m.start for m in turned.content}
+    return (
+        plan.said_by == turned.said_by
+        and all(m.start in starts for m in plan.content)
+        and all(any(content.covers(m) for content in turned.content) for m in plan.cue)
+    )
 
 
 def _joined(text: str, region: Region, before: int) -> bool:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from sayso.extract.cues import word_set
-from sayso.extract.names import Registry, body_before, folded_words, is_monitor, outlet_names
+from sayso.extract.names import Registry, body_before, folded_words, is_monitor, outlet_names, titled_before
 from sayso.extract.noun_lists import nouns
 from sayso.extract.references import one_name, resolve_reference
-from sayso.record import Mention, Reference
+from sayso.record import Mention, Reference, Voice
 
 MEMORY = 12
 """Sources a pronoun may look back to: earlier ones are out of the reader's mind."""
@@ -20,6 +20,7 @@ class Memory:
 
     registry: Registry
     spoken: list[Reference] = field(default_factory=list)
+    told: dict[str, Voice] = field(default_factory=dict)
 
     def remember(self, reference: Reference) -> None:
         """Note who spoke; a pronoun that stands for nobody known is no use later."""
@@ -69,6 +70,9 @@ def pronoun(mention: Mention, memory: Memory) -> Reference:
     for spoken in reversed(memory.spoken):
         if kind_of(spoken.name, memory.registry) in wanted:
             return Reference(mention, spoken.mention, "pronoun")
+    near = titled_before(memory.registry, mention.start) if low in ("he", "she") else None
+    if near is not None:
+        return Reference(mention, near.mention, "pronoun")
     if memory.spoken and (
         low in _PERSON | _MANY
         or kind_of(memory.spoken[-1].name, memory.registry) != "person"

@@ -15,6 +15,8 @@ from sayso.extract.verbs import has_its_object, is_verb_here
 
 COLON = CueWord("say", "phrase", ":", "asserts")
 """The mark of a headline, read as "said"."""
+NEXT = 3
+"""Words from "said" to "citing" within which both hold what stands before them ("..., the monitor said, citing")."""
 
 
 def sayings_of(words: Words) -> tuple[Saying, ...]:
@@ -31,6 +33,8 @@ def sayings_of(words: Words) -> tuple[Saying, ...]:
         saying = _read(words, cue, low, found)
         if saying is None:
             continue
+        if saying.inner and found and saying.inner == found[-1].inner:
+            found.pop()
         if pending and saying.outer is None and saying.source:
             saying, pending = replace(saying, outer=pending), None
         found.append(saying)
@@ -88,6 +92,8 @@ def _read(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying | N
     if kind == "quoted":
         return _quoted(words, cue, low, earlier)
     by = cue.last + 1 < len(words) and words[cue.last + 1].low == "by"
+    if cue.passive and cue.word.kind == "intend":
+        return None
     if cue.passive or (by and words[cue.first].low == "claimed"):
         return _covering(words, cue, low, cue.last + 2) if by else None
     inverted = inverted_source(words, cue, low)
@@ -99,13 +105,30 @@ def _read(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying | N
 def _covering(words: Words, cue: Cue, low: int, first: int) -> Saying | None:
     """ "according to X", "was reported by X": the source follows and its word covers the sentence."""
     source = phrase_after(words, first, len(words))
-    return None if source is None else placed(words, Saying(cue, source, ()), low, source[1] + 1, "according")
+    if source is None:
+        return None
+    subject = _pointing_subject(words, cue) if cue.word.kind == "deny" else None
+    if subject is not None:
+        return Saying(cue, source, (subject,), side="subject")
+    return placed(words, Saying(cue, source, ()), low, source[1] + 1, "according")
+
+
+def _pointing_subject(words: Words, cue: Cue) -> Range | None:
+    """ "The claim was denied by X": the subject, where it only points to what was claimed before."""
+    last = skip_left(words, cue.first - 1, 0)
+    if last < 1 or words[last].low not in word_set("deny", "pointers"):
+        return None
+    return (last - 1, last) if words[last - 1].low in nouns("determiners") else (last, last)
 
 
 def _finite(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying | None:
     """A verb after its subject, or one that shares the subject of an earlier verb."""
     participle = cue.word.form == "ing" and not _progressive(words, cue)
     source = _beside_with(words, cue, low) if participle else source_before(words, cue, low, earlier)
+    if source is None and earlier and not participle:
+        aside = _past_aside(words, cue, earlier[-1])
+        if aside is not None:
+            return aside
     if source is not None and words[source[0]].low in ("no", "nobody", "none", "neither", "nothing"):
         return None
     shares = _shared(words, cue, earlier) if source is None else None
@@ -119,7 +142,20 @@ def _finite(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying |
     draft, after = Saying(cue, source, (), shares=shares), cue.last + 1
     if cue.word.kind == "told":
         draft, after = _told(words, draft, after)
+    elif cue.word.base in word_set("show", "picture_only"):
+        draft, after = _pictured(words, draft, after)
     return placed(words, draft, low, after, "finite")
+
+
+def _past_aside(words: Words, cue: Cue, citing: Saying) -> Saying | None:
+    """ "The agency citing officials said ...": the agency speaks, though the officials stand before its verb."""
+    bare = citing.cue.word.kind == "citing" and citing.source is None and citing.shares is None
+    if not bare or citing.inner is None or skip_left(words, cue.first - 1, citing.inner[1]) != citing.inner[1]:
+        return None
+    source = phrase_before(words, citing.cue.first - 1, 0)
+    if source is None:
+        return None
+    return placed(words, Saying(cue, source, (), inner=citing.inner), cue.first, cue.last + 1, "finite")
 
 
 def _told(words: Words, draft: Saying, after: int) -> tuple[Saying, int]:
@@ -129,6 +165,17 @@ def _told(words: Words, draft: Saying, after: int) -> tuple[Saying, int]:
         return replace(draft, outer=(after, outlet)), outlet + 1
     listener = phrase_after(words, after, len(words))
     return draft, listener[1] + 1 if listener else after
+
+
+def _pictured(words: Words, draft: Saying, after: int) -> tuple[Saying, int]:
+    """ "Activists posted a video showing ...": the pictures are a voice of their own, within the poster's."""
+    for n in range(after, min(after + 5, len(words) - 1)):
+        if words[n].low in word_set("show", "pictures"):
+            begin = n + 1
+            while begin < len(words) and words[begin].low in ("purportedly", "showing", "of"):
+                begin += 1
+            return (replace(draft, inner=(n, n)), begin) if begin > n + 1 else (draft, after)
+    return draft, after
 
 
 def _beside_with(words: Words, cue: Cue, low: int) -> Range | None:
@@ -171,6 +218,9 @@ def _shared(words: Words, cue: Cue, earlier: list[Saying]) -> int | None:
 
 def _participle(words: Words, cue: Cue, low: int) -> Saying | None:
     """ "The ministry summoned the envoy, accusing ...": the subject is the phrase the sentence begins with."""
+    if cue.word.kind == "intend" and words[cue.first - 1].low == "resolution":
+        paper = phrase_before(words, cue.first - 1, low)
+        return None if paper is None else placed(words, Saying(cue, paper, ()), low, cue.last + 1, "participle")
     while low < cue.first and (
         words[low].sign or words[low].low in word_set("between", "adverbs") | word_set("clause", "joints")
     ):
@@ -227,8 +277,13 @@ def _citing(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying |
     if after + 1 < len(words) and words[after].low == "as" and words[after + 1].low in ("saying", "telling"):
         after += 2
     found = placed(words, Saying(cue, source, (), inner=inner, shares=shares), low, after, "citing")
-    if found is not None and not found.content and shares is not None:
-        return replace(found, content=earlier[shares].content)
+    if found is None or shares is None:
+        return found
+    held = earlier[shares]
+    if not found.content:
+        return replace(found, content=held.content)
+    if held.side == "before" and cue.first - held.cue.last <= NEXT:
+        return replace(found, content=(*held.content, *found.content))
     return found
 
 

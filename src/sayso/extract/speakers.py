@@ -1,12 +1,58 @@
 """From the words that name a source to who speaks: its parts, each by the name the article gives most fully."""
 
-from sayso.extract.cues import word_set
+from sayso.extract.cues import Range, Saying, word_set
+from sayso.extract.mutes import is_mute
 from sayso.extract.names import folded_words
 from sayso.extract.noun_lists import heads, is_head, nouns
+from sayso.extract.phrases_after import phrase_after
 from sayso.extract.references import resolve_reference
-from sayso.extract.roles import Memory, head_word, pronoun, role
+from sayso.extract.roles import Memory, head_word, kind_of, pronoun, role
 from sayso.extract.words import Word
 from sayso.record import Mention, Reference, Voice
+
+
+ACCUSED = 60
+"""Words between an accusation and its denial in one sentence."""
+
+
+def speaker(text: str, words: tuple[Word, ...], saying: Saying, memory: Memory) -> Voice:
+    """Who the source's words name; a pronoun inside a sentence first looks to that sentence's own subject."""
+    assert saying.source is not None
+    first, last = saying.source
+    low = words[first].low
+    if first == last and low in ("it", "they", "he", "she"):
+        meant = _accused(words, first) if saying.cue.word.kind == "deny" else None
+        named = voice(text, words, *meant, memory) if meant else _own_subject(text, words, first, memory)
+        if named is not None and len(named.parts) == 1 and not is_mute(named.parts[0].name):
+            part = named.parts[0]
+            pronoun_ = Mention(words[first].start, words[last].end, text)
+            return Voice((Reference(pronoun_, part.antecedent or part.mention, "pronoun"),))
+    return voice(text, words, first, last, memory)
+
+
+def _own_subject(text: str, words: tuple[Word, ...], first: int, memory: Memory) -> Voice | None:
+    """The subject of the sentence, where "it" or "they" at word `first` can stand for it."""
+    subject = phrase_after(words, 0, first) if first > 4 and words[first].low in ("it", "they") else None
+    if subject is None or subject[0] != 0 or subject[1] >= first - 2 or words[subject[1] + 1].low in (",", "in", "on"):
+        return None
+    if not any(w.cap or is_head(w) for w in words[: subject[1] + 1]):
+        return None
+    named = voice(text, words, *subject, memory)
+    wanted = ("people",) if words[first].low == "they" else ("body", "monitor")
+    return named if kind_of(named.parts[0].name, memory.registry) in wanted else None
+
+
+def _accused(words: tuple[Word, ...], before: int) -> Range | None:
+    """Whom the same sentence has accused before this word: "many pointed the finger at X, though it denied ..."."""
+    for n in range(before - 1, max(0, before - ACCUSED), -1):
+        if words[n].low in word_set("deny", "accusing"):
+            begin = n + 1
+            while begin < before and words[begin].low in word_set("deny", "aiming"):
+                begin += 1
+            ends = ("of", "for") if words[n].low.startswith("accus") else ("for",)
+            stop = next((k for k in range(begin, before) if words[k].low in ends), before)
+            return phrase_after(words, begin, stop)
+    return None
 
 
 def voice(text: str, words: tuple[Word, ...], first: int, last: int, memory: Memory) -> Voice:
@@ -66,7 +112,8 @@ def part_reference(text: str, words: tuple[Word, ...], first: int, last: int, me
         ):
             return Reference(mention, spoken.mention, "short form")
     found = resolve_reference(mention, memory.registry)
-    if found.antecedent is None and last > first and words[last].cap:
+    by_name = last > first and words[last].cap and words[last - 1].low not in nouns("prepositions")
+    if found.antecedent is None and by_name:
         known = resolve_reference(Mention(words[last].start, words[last].end, text), memory.registry)
         if (
             known.antecedent is not None
@@ -85,6 +132,10 @@ def _unbracketed(words: tuple[Word, ...], first: int, last: int) -> tuple[int, i
         if words[n].low in ("(", ","):
             last = n - 1
             break
+    if last - first > 2 and tuple(w.low for w in words[last - 2 : last + 1]) == ("at", "the", "time"):
+        last -= 3
+    if last > first and words[first].low == "ally":
+        first += 1
     if last > first and words[last].low in ("estimates", "figures", "data", "statistics") and words[last - 1].cap:
         last -= 1
     return first, last

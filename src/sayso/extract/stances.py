@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Iterator
 
+from sayso.extract.contents import announces
 from sayso.extract.cues import Range, Saying, word_set
 from sayso.extract.names import folded_words
 from sayso.extract.noun_lists import Words, nouns
@@ -55,8 +56,8 @@ _ENDS = frozenset(
 )
 
 
-def own_stance(saying: Saying) -> Stance:
-    """The stance of the cue with what negates it."""
+def own_stance(saying: Saying, announced: Words | None = None) -> Stance:
+    """The stance of the cue with what negates it; with the words of its sentence, plans that it announces as well."""
     word = saying.cue.word
     if saying.cue.negated:
         if word.base in word_set("negation", "denying"):
@@ -64,6 +65,8 @@ def own_stance(saying: Saying) -> Stance:
         if word.kind in ("say", "told") or word.base in word_set("negation", "doubting_verbs"):
             return "doubts"
         return "asserts" if word.kind == "deny" else "doubts" if word.kind == "show" else word.stance
+    if word.kind == "say" and announced and saying.side == "after" and saying.content:
+        return "intends" if announces(announced, saying.content[0][0], word) else word.stance
     return word.stance
 
 
@@ -133,7 +136,7 @@ def open_marks(words: Words) -> Iterator[Mark]:
             if found:
                 yield (n, last), found, "doubts"
             continue
-        last = phrase_at(words, n, "doubt", "open_before")
+        last = phrase_at(words, n, "doubt", "open_before") or _unproven(words, n)
         if last is not None:
             yield (n, last), clause_around(words, n), "doubts"
             continue
@@ -145,17 +148,36 @@ def open_marks(words: Words) -> Iterator[Mark]:
                 yield (n, last), clause_around(words, n), "doubts"
 
 
+def _unproven(words: Words, n: int) -> int | None:
+    """The last word of "could not [immediately] be [independently] verified" at word `n`."""
+    if words[n].low not in word_set("doubt", "powerless"):
+        return None
+    turned = words[n].low not in ("can", "could")
+    for k in range(n + 1, min(n + 6, len(words))):
+        low = words[k].low
+        if low in word_set("doubt", "proven"):
+            return k if turned else None
+        if low not in ("not", "be", "been", "t") and not low.endswith("ly"):
+            return None
+        turned = turned or low == "not"
+    return None
+
+
 def plan_marks(words: Words, floors: list[int]) -> Iterator[Mark]:
     """What is meant to come: "will", "must", "is planning to". `floors` are words that begin a content."""
     for n, word in enumerate(words):
         last = phrase_at(words, n, "intend", "plans")
-        if last is not None and last + 1 < len(words) and words[last + 1].low in ("rise", "increase", "climb", "grow"):
+        if last is not None and last + 1 < len(words) and words[last + 1].low in word_set("intend", "no_plans"):
             continue
         if last is None and word.low in word_set("intend", "modals") and not word.cap:
             following = words[n + 1].low if n + 1 < len(words) else ""
             after = words[n + 2].low if n + 2 < len(words) else ""
             if n and words[n - 1].low in nouns("determiners") | nouns("prepositions"):
                 continue
+            if following in word_set("intend", "no_plans"):
+                continue
+            if word.low == "would" and any(w.low == "if" for w in words[max(0, n - 30) : n]):
+                continue  # what would follow from something is no plan
             if word.low == "would" and (following in ("have", "be", "appear", "seem", "mean") or after == "have"):
                 continue
             last = n
@@ -164,11 +186,11 @@ def plan_marks(words: Words, floors: list[int]) -> Iterator[Mark]:
             yield (n, last), clause_around(words, n, floor), "intends"
 
 
-def denial_marks(words: Words, saying: Saying, own: tuple[Voice, ...]) -> Iterator[Mark]:
+def denial_marks(words: Words, contents: tuple[Range, ...], own: tuple[Voice, ...]) -> Iterator[Mark]:
     """Acts that the source says it, or its side, did not do ("it did not carry out the strike")."""
     names = {w for v in own for w in folded_words(v.name)} - {"spokesman", "source", "of", "for", "group", "in"}
     negations = word_set("negation", "words") | {"no", "none", "nothing", "neither"}
-    for first, last in saying.content:
+    for first, last in contents:
         for n in range(first, last + 1):
             if words[n].low not in negations:
                 continue
@@ -206,6 +228,8 @@ def _denies_act(words: Words, n: int, first: int, last: int, names: set[str]) ->
         if not ahead or ahead[0] in ("one", "group", "longer"):
             return False
         hit = bool(_NO_ACTS & set(ahead))
+        if {"killed", "died", "injured", "hurt", "wounded"} & set(ahead) and names & set(ahead):
+            return True
         return hit and (
             ours or bool(names & set(ahead)) or bool({"involved", "part", "role", "conducted", "carried"} & set(ahead))
         )
@@ -217,6 +241,10 @@ def _denies_act(words: Words, n: int, first: int, last: int, names: set[str]) ->
         return False
     if low == "none":
         return bool(set(ahead) & word_set("negation", "hard_acts"))
+    if low == "neither" and not ours:
+        return False
+    if low == "never" and "before" in (w.low for w in words[n + 1 : min(n + 7, len(words))]):
+        return False  # "had never been used before": it now was
     return bool(set(ahead[:4]) & word_set("negation", "hard_acts")) or (
         ours and bool(set(ahead) & (word_set("negation", "acts") | _STRONG))
     )
@@ -247,6 +275,14 @@ def _called_false(words: Words, n: int, content: Range) -> bool:
     before = {w.low for w in words[max(content[0], n - 3) : n]}
     closes = n == content[1] or words[n + 1].sign or words[n + 1].low in ("and", "with", "but")
     return closes and bool(before & (word_set("other", "be") | {"as"})) and not before & {"not", "if", "or"}
+
+
+def named_before(words: Words, first: int) -> bool:
+    """Whether the denier at word `first` follows what it denies by name ("an accusation [that] X has denied")."""
+    n = first - 1
+    while n > 0 and words[n].low in nouns("determiners"):
+        n -= 1
+    return n > 0 and words[n].low in word_set("deny", "charges") and words[n - 1].low in nouns("determiners")
 
 
 def points_back(words: Words, content: Range) -> bool:

@@ -132,6 +132,10 @@ def source_before(words: Words, cue: Cue, low: int, earlier: Sequence[Saying] = 
         ):
             return far
     found = phrase_before(words, last, low)
+    if found and words[found[1] + 1].low in ("has", "is", "was"):
+        ties = [n for n in range(found[0] + 1, found[1]) if words[n].low == "and" and words[n + 1].cap]
+        if ties and found[1] - ties[-1] == 1:
+            found = (ties[-1] + 1, found[1])  # "... of the Front and Arva has demanded": one alone demands
     if found and words[found[0]].low in ("who", "that") and found[0] > low:
         return phrase_before(words, found[0] - (2 if words[found[0] - 1].low == "," else 1), low)
     return found
@@ -139,6 +143,39 @@ def source_before(words: Words, cue: Cue, low: int, earlier: Sequence[Saying] = 
 
 def described_source(words: Words, last: int, low: int) -> Range | None:
     """ "The Observatory which relies on sources in the country said": the phrase the description hangs on."""
+    found = phrase_after(words, _sentence_part(words, last, low), last)
+    if found is None:
+        return None
+    n = _past_brackets(words, found[1] + 1, last)
+    if n < last and words[n].low == ",":
+        n += 1
+    if _named_apposition(words, found, n, last):
+        return found
+    reduced = n < last and not words[n].cap and (words[n].low.endswith("ing") or words[n].low in _REDUCED)
+    if n >= last or (words[n].low not in ("which", "who", "whose", "a", "an", "that") and not reduced) or last - n < 3:
+        return None
+    if words[n].low == "based" and words[n + 1].cap:
+        whole = phrase_after(words, n + 1, last + 1)  # "the Arva based Observatory for Rights which tracks ... said"
+        if whole is not None:
+            found, n = whole, whole[1] + 1
+            if n > last:
+                return found
+    named = words[found[0] : found[1] + 1]
+    if len(named) > 8 or not any(is_head(w) or (w.cap and w.low not in nouns("determiners")) for w in named):
+        return None
+    return found if _only_describes(words[n : last + 1]) else None
+
+
+_REDUCED = frozenset(
+    {"based", "called", "posted", "named", "dubbed", "affiliated", "linked", "published", "close", "held"}
+)
+_PASSIVE = frozenset(
+    {"based", "called", "known", "named", "backed", "affiliated", "linked", "allied", "posted", "published"}
+)
+
+
+def _sentence_part(words: Words, last: int, low: int) -> int:
+    """The first word of the part of the sentence that the verb after `last` closes, without the joint before it."""
     begin = low
     for n in range(last, max(low, last - 40) - 1, -1):
         if words[n].quote or words[n].low in (";", ":"):
@@ -146,96 +183,90 @@ def described_source(words: Words, last: int, low: int) -> Range | None:
             break
     while begin < last and (words[begin].sign or words[begin].low in ("but", "and", "while", "however", "meanwhile")):
         begin += 1
-    found = phrase_after(words, begin, last)
-    if found is None:
-        return None
-    n = found[1] + 1
-    if n < last and words[n].low == "(":
-        n = next((k + 1 for k in range(n, min(n + 6, last)) if words[k].low == ")"), n)
-    if n < last and words[n].low == ",":
-        n += 1
-    reduced = (
-        n < last
-        and not words[n].cap
-        and (
-            words[n].low.endswith("ing")
-            or words[n].low
-            in ("based", "called", "posted", "named", "dubbed", "affiliated", "linked", "published", "close")
-        )
-    )
-    if n >= last or (words[n].low not in ("which", "who", "whose", "a", "an", "that") and not reduced) or last - n < 3:
-        return None
-    named = words[found[0] : found[1] + 1]
-    if len(named) > 8 or not any(is_head(w) or (w.cap and w.low not in nouns("determiners")) for w in named):
-        return None
+    return begin
+
+
+def _past_brackets(words: Words, n: int, last: int) -> int:
+    """The word after what stands in brackets at word `n`, or `n`."""
+    if n + 1 < last and words[n].low == "(":
+        return next((k + 1 for k in range(n, min(n + 6, last)) if words[k].low == ")"), n)
+    return n
+
+
+def _named_apposition(words: Words, found: Range, n: int, last: int) -> bool:
+    """ "The Arva Committees an activist network said": a name, and at once what it is, up to the verb."""
+    if not (n < last and words[n].low in ("a", "an") and words[found[1]].cap and found[1] > found[0]):
+        return False
     inner = words[n : last + 1]
-    passive = ("based", "called", "known", "named", "backed", "affiliated", "linked", "allied", "posted", "published")
+    return len(inner) <= 4 and is_head(words[last]) and not any(
+        w.sign or w.low in word_set("clause", "finite") for w in inner
+    )
+
+
+def _only_describes(inner: Words) -> bool:
+    """Whether these words only describe a source: few verbs of their own, and no quotation."""
     verbs = sum(
-        not w.cap and (w.low in word_set("clause", "finite") or w.low.endswith("ed")) and w.low not in passive
+        not w.cap and (w.low in word_set("clause", "finite") or w.low.endswith("ed")) and w.low not in _PASSIVE
         for w in inner
     )
-    relative = words[n].low in ("which", "who", "whose", "that") or any(w.low in ("who", "which") for w in inner)
-    return found if verbs <= (2 if relative else 0) and not any(w.quote for w in inner) else None
+    relative = any(w.low in ("who", "which") for w in inner) or inner[0].low in ("whose", "that")
+    return verbs <= (2 if relative else 0) and not any(w.quote for w in inner)
 
 
 def inverted_source(words: Words, cue: Cue, low: int) -> Range | None:
     """ "..., said Khalil": the phrase after the cue, where what stands before is content and what follows ends it."""
-    if (
-        cue.word.form not in ("past", "third")
-        or cue.word.kind != "say"
-        or cue.first == 0
-        or words[cue.first].low in word_set("other", "nounlike")
-    ):
+    if cue.word.form not in ("past", "third") or cue.word.kind != "say" or cue.first == 0:
         return None
     before = words[cue.first - 1]
-    if before.low in nouns("prepositions") | nouns("determiners"):
+    if words[cue.first].low in word_set("other", "nounlike") or before.low in nouns("prepositions") | nouns(
+        "determiners"
+    ):
         return None
-    if not (before.quote or before.low == "," or is_clausal(words, low, cue.first - 1)):
+    marked = before.quote or before.low == ","
+    if not (marked or is_clausal(words, low, cue.first - 1)):
         return None
     found = phrase_after(words, cue.last + 1, len(words))
     if found is None or (words[found[0]].low.endswith("ing") and not words[found[0]].cap):
         return None
-    named_end = found[0]
-    while named_end < found[1] and words[named_end].cap and words[named_end].low not in nouns("org_words") | heads():
-        named_end += 1
-    if 2 <= named_end - found[0] <= 4 and words[named_end].low in nouns("roles") and not words[named_end].cap:
-        found = (found[0], named_end - 1)
-    n = found[1] + 1
-    if n + 2 < len(words) and words[n].low == "(":
-        n = next((k + 1 for k in range(n, min(n + 6, len(words))) if words[k].low == ")"), n)
-    n = skip_adjuncts(words, n, len(words))
-    ends = (
-        n > found[1] + 1
-        or n >= len(words)
-        or words[n].sign
-        or words[n].low
-        in ("in", "on", "at", "who", "which", "as", "citing", "during", "after", "of", "from", "a", "an", "the")
-        or words[n].low in nouns("roles")
-        or words[n].low.endswith("ing")
-    )
-    if before.quote or before.low == ",":
-        good = any(w.cap for w in words[found[0] : found[1] + 1]) or any(
-            is_head(w) for w in words[found[0] : found[1] + 1]
-        )
-        return found if ends and good else None
-    named = words[found[1]].cap or is_head(words[found[1]])
-    if not named:
+    found = _without_role(words, found)
+    n = skip_adjuncts(words, _past_brackets(words, found[1] + 1, len(words)), len(words))
+    if marked:
+        named = any(w.cap or is_head(w) for w in words[found[0] : found[1] + 1])
+        return found if named and (n > found[1] + 1 or _ends_inverted(words, n)) else None
+    if not (words[found[1]].cap or is_head(words[found[1]])):
         return None
-    closes = n >= len(words) or words[n].low in (".", '"') or words[n].low.endswith("ing")
-    describes = n < len(words) and (
+    if n >= len(words) or words[n].low in (".", '"') or words[n].low.endswith("ing"):
+        return found
+    describes = (
         words[n].low in ("who", "which", "a", "an", "in", "the", "of", "from") or words[n].low in nouns("roles")
     )
-    before_source = source_before(words, cue, low)
-    loose = (
-        before_source is not None and before_source[0] > 0 and words[before_source[0] - 1].low in nouns("prepositions")
-    )
-    strong = (
-        before_source is not None
-        and not loose
-        and any(
-            w.cap or is_head(w) or w.low in nouns("pronouns") for w in words[before_source[0] : before_source[1] + 1]
-        )
-    )
-    if closes:
-        return found
-    return found if describes and not strong else None
+    return found if describes and not _strong_before(words, cue, low) else None
+
+
+def _without_role(words: Words, found: Range) -> Range:
+    """The name alone of "Maha Saleh spokeswoman for the council"."""
+    end = found[0]
+    while end < found[1] and words[end].cap and words[end].low not in nouns("org_words") | heads():
+        end += 1
+    role = words[end].low in nouns("roles") and not words[end].cap
+    return (found[0], end - 1) if role and 2 <= end - found[0] <= 4 else found
+
+
+_AFTER_INVERTED = frozenset(
+    {"in", "on", "at", "who", "which", "as", "citing", "during", "after", "of", "from", "a", "an", "the"}
+)
+
+
+def _ends_inverted(words: Words, n: int) -> bool:
+    """Whether what follows an inverted source can follow one: the end, a mark, or words that describe it."""
+    if n >= len(words) or words[n].sign:
+        return True
+    return words[n].low in _AFTER_INVERTED | nouns("roles") or words[n].low.endswith("ing")
+
+
+def _strong_before(words: Words, cue: Cue, low: int) -> bool:
+    """Whether the phrase before the cue is a better source than the one after it."""
+    found = source_before(words, cue, low)
+    if found is None or (found[0] > 0 and words[found[0] - 1].low in nouns("prepositions")):
+        return False
+    return any(w.cap or is_head(w) or w.low in nouns("pronouns") for w in words[found[0] : found[1] + 1])

@@ -113,7 +113,7 @@ def target_of(
     page: Page, kind: EventType, start: int, end: int, found: Sequence[Trigger], located: Sequence[Place],
     named: Sequence[Party], actor: Party | None,
 ) -> Target | None:  # fmt: skip
-    """The target of what the quote tells of; None for a place alone or for "people" (rulings 6 and 7)."""
+    """The target of what the quote tells of; None for a place alone or for "people" (docs/terms.md, ruling 6)."""
     if kind in _NO_TARGET:
         return None
     tile = page.tile_at(start)

@@ -35,12 +35,17 @@ def _not_reduced(words: Words, cue: Cue, source: Range | None) -> bool:  # noqa:
 
 def _not_other_sense(words: Words, cue: Cue, source: Range | None) -> bool:
     """No "responded with", "claimed ten lives", "rejected an offer"; no plural verb after "a ..."."""
-    base = cue.word.base
+    base, following = cue.word.base, _low(words, cue.last + 1)
+    intends = cue.word.kind == "intend" and cue.word.form == "base"
+    if intends and _low(words, cue.first - 1) in ("would", "could", "may", "might"):
+        return False  # "its fall would threaten the town"
+    if base == "ask" and _ahead(words, cue, 3) == ["not", "to", "be"]:
+        return False  # "who asked not to be named"
     if base == "respond" and _low(words, cue.last + 1) in ("with", "by", "to"):
         return False
-    if base == "claim" and word_set("shape", "claimed") & set(_ahead(words, cue, 8)):
+    if base == "claim" and following != "that" and word_set("shape", "claimed") & set(_ahead(words, cue, 8)):
         return False
-    if cue.word.kind == "deny" and word_set("deny", "proposals") & set(_ahead(words, cue, 3)):
+    if cue.word.kind == "deny" and word_set("deny", "proposals") & set(_ahead(words, cue, 4)):
         return False
     single = source is not None and words[source[0]].low in ("a", "an")
     return not (cue.word.form == "base" and single and _low(words, cue.first - 1) != "to" and not cue.negated)
@@ -57,9 +62,16 @@ def has_its_object(words: Words, cue: Cue, source: Range | None) -> bool:
     if base in word_set("show", "picture_only"):
         seen = next((k for k, low in enumerate(ahead[:5]) if low in word_set("show", "pictures")), None)
         return seen is not None and bool(set(ahead[seen + 1 : seen + 2]) & word_set("shape", "after_pictures"))
+    if base in word_set("show", "press_only"):
+        return source is not None and cue.word.form == "past" and not cue.passive and _reports(words, source)
     if base in word_set("show", "thing_only"):
         return source is not None and any(w.low in nouns("things") for w in words[source[0] : source[1] + 1])
     return True
+
+
+def _reports(words: Words, source: Range) -> bool:
+    """Whether the source is one of the press ("a Reuters photographer")."""
+    return any(w.low in word_set("show", "press") for w in words[source[0] : source[1] + 1])
 
 
 def _with_its_clause(words: Words, cue: Cue, source: Range | None) -> bool:  # noqa: ARG001
@@ -82,7 +94,7 @@ def _not_a_noun(words: Words, cue: Cue, source: Range | None) -> bool:
     if words[cue.first].low not in word_set("other", "nounlike"):
         return True
     following = _low(words, cue.last + 1)
-    if following == "of" or following in word_set("clause", "finite"):
+    if following in ("of", "about", "regarding") or following in word_set("clause", "finite"):
         return False
     if following in cue_words() and following not in ("that", "according", "citing"):
         return False

@@ -9,8 +9,10 @@ _TITLES = "Mr|Mrs|Ms|Dr|Gov|Gen|Col|Lt|Sen|Rep|Sgt|Capt|Maj|Adm|Rev|Prof|Brig|Cm
 _WORD = re.compile(
     r"(?:(?i:"
     + _TITLES
-    + r")\.(?=\s))|''|``|(?:[^\W\d_]\.){2,6}(?:-[^\W_]+){0,3}|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_"
+    + r")\.(?=\s))|''|``|\d{1,3}(?:,\d{3}){1,4}(?:-[^\W_]+){0,3}(?!\w)"
+    r"|(?:[^\W\d_]\.){2,6}(?:-[^\W_]+){0,3}|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_"
 )
+"""Titles with a stop, numbers in groups of three (the comma of "40,000" parts no clause), initials, words, signs."""
 _OPEN_QUOTES = "“„«"
 _CLOSE_QUOTES = "”»"
 SHOUTED = 0.7

@@ -92,14 +92,19 @@ def _short(value: Interval | None) -> bool:
 
 
 def _same_event(n: int, claims: tuple[Claim, ...], own: tuple[Resolution | None, ...]) -> Resolution | None:
-    """The day of the nearest claim of the same event; weeks and longer are not handed on, nor anything to a plan."""
+    """The day of the nearest claim of the same event; weeks and longer are not handed on, nor anything to or by a plan:
+    a deadline is not the day of what has happened.
+    """
     claim = claims[n]
     if claim.attribution.stance == "intends":
         return None
     givers = [
         (abs(k - n), k, found)
         for k, found in enumerate(own)
-        if found is not None and _short(found.value) and claims[k].event.label == claim.event.label
+        if found is not None
+        and _short(found.value)
+        and claims[k].event.label == claim.event.label
+        and claims[k].attribution.stance != "intends"
     ]
     if not givers:
         return None

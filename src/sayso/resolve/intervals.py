@@ -133,7 +133,7 @@ def closed(interval: Interval, published: dt.date | None) -> Interval:
 
 
 def guide_form(interval: Interval, published: dt.date | None) -> str:
-    """The `date` of a claim as CLAIMS.md writes it: an open interval closed, a vague part of a year as the year."""
+    """The `date` of a claim as docs/terms.md writes it: an open interval closed, a vague part of a year as the year."""
     whole = closed(interval, published)
     if whole.granularity == "part of year" and whole.end is not None and whole.start.year == whole.end.year:
         return f"{whole.start.year:04d}"

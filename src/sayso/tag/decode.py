@@ -19,6 +19,8 @@ from sayso.tag.wordpiece import Pieces
 def decode(text: str, pieces: Pieces, answers: Answers, moves: Floats, starts: Floats) -> tuple[Tag, ...]:
     """All tags of a text in order of their words. `moves` and `starts` are the learned ones of the SPANS."""
     found = Found(
+        text=text,
+        word_spans=pieces.word_spans,
         spans=_sequences(SPANS, answers.scores["spans"], moves, starts),
         roles=_sequences(ROLES, answers.scores["roles"], *plain_moves(len(ROLES))),
         numbers=numerals(text, pieces),

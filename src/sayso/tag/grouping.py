@@ -13,10 +13,16 @@ Part = tuple[str, range]
 """A label and the words that bear it."""
 
 
+MOST_BETWEEN = 2
+"""Words of nobody between two pieces of one content that are taken as one (chosen on PolNeAR dev)."""
+
+
 @dataclass(slots=True)
 class Found:
     """The stretches of one article, by sequence, each list in order and without overlaps; `firsts` begin sentences."""
 
+    text: str = field(repr=False)
+    word_spans: tuple[tuple[int, int], ...] = field(repr=False)
     spans: dict[str, list[range]]
     roles: dict[str, list[range]]
     numbers: list[range]
@@ -49,7 +55,25 @@ def attributions(found: Found) -> list[list[Part]]:
             alone.append([("content", content)])
         else:
             groups[at].append(("content", content))
-    return [group for group in groups if len(group) > 1] + alone
+    taken = {word for kind in (cues, sources) for one in kind for word in one}
+    return [_joined(found, group, taken) for group in groups if len(group) > 1] + alone
+
+
+def _joined(found: Found, group: list[Part], taken: set[int]) -> list[Part]:
+    """The group with the contents joined that nothing but a few words of nobody parts, on one line."""
+    joined: list[range] = []
+    for content in sorted((words for label, words in group if label == "content"), key=lambda words: words.start):
+        if joined and _one_piece(found, joined[-1], content, taken):
+            joined[-1] = range(joined[-1].start, content.stop)
+        else:
+            joined.append(content)
+    return [part for part in group if part[0] != "content"] + [("content", words) for words in joined]
+
+
+def _one_piece(found: Found, one: range, other: range, taken: set[int]) -> bool:
+    between = found.text[found.word_spans[one.stop - 1][1] : found.word_spans[other.start][0]]
+    few = "\n" not in between and len(between.split(maxsplit=MOST_BETWEEN)) <= MOST_BETWEEN
+    return few and taken.isdisjoint(range(one.stop, other.start))
 
 
 def _nearest(found: Found, one: range, others: Sequence[range]) -> int | None:
