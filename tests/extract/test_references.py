@@ -22,6 +22,18 @@ ROWS: list[tuple[str, str, str, str]] = [
      "a group"),
     ("A military source said two died. The source said ten were hurt.", "The source said", "military source",
      "a description that says more"),
+    ("Seven days of raids on the Lake Council had left ten dead it said.", "it said", "it",
+     "a number is no speaker, be it the subject"),
+    ("The Norland ministry said ten died. Foreign Minister Talib Hamza was not there. He said so.", "He said",
+     "Talib Hamza", "no person has spoken: the one just named with a title"),
+    ("Jets struck Tabra Syria. Syria said ten died.", "Syria said", "Syria", "a place and its country are no person"),
+    ("Troops near Dara the Norland army said ten died. The Norland army said two were hurt.", "The Norland army said",
+     "Norland army", "a place before an article belongs to no name"),
+    ("Rami Arva left. A Norland reporter in Arva said ten died.", "A Norland reporter in Arva said",
+     "Norland reporter in Arva", "a place after a preposition names nobody"),
+    ("Norland and its ally Sudland said ten died.", "Norland and its ally", "Norland and Sudland", "an ally by name"),
+    ("State television said two died. The broadcaster said ten were hurt.", "The broadcaster said", "State television",
+     "a broadcaster"),
     ("Rami Salem left. Omar Salem left too. Salem said ten were hurt.", "Salem said", "Salem", "two stand equally"),
 ]  # fmt: skip
 

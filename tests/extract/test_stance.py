@@ -38,6 +38,40 @@ ROWS: list[tuple[str, str, str, Stance, str]] = [
     ("The mayor blamed rebels for the blast.", "rebels for the blast", "mayor", "asserts", "blame asserts"),
     ("The mayor accused rebels of shelling the market.", "rebels of shelling the market", "mayor", "asserts", "accuse"),
     ("The mayor denied nothing.", "The mayor", "", "asserts", "nothing is held here"),
+    ("The minister said that Norlands claims about a halt are sheer deception.",
+     "Norlands claims about a halt are sheer deception", "minister", "denies", "claims about: a noun"),
+    ("A doctor said such gas had never been used before.", "such gas had never been used before", "doctor", "asserts",
+     "never before: it now was"),
+    ("The mayor said both villages kept a truce and neither fired on the other.", "neither fired on the other", "mayor",
+     "asserts", "neither of two others: no denial of the speaker's"),
+    ("The council rejected any and all excuses used to justify the raids.", "excuses used to justify the raids", "",
+     "asserts", "an excuse is no claim"),
+    ("State media said rebels hit the plant while an activist said the plant was not targeted.", "rebels hit the plant",
+     "State media", "asserts", "another's denial is not the outer voice's"),
+    ("Many pointed the finger at the army for the raid, though it denied any role.", "any role", "army", "denies",
+     "the accused denies, not the accuser"),
+    ("Norland officials at the time found no basis for reports that the mill was hit.", "the mill was hit",
+     "Norland officials", "denies", "no time in a name"),
+    ("The Norland foreign minister said no Norland soldiers died in the raid.", "no Norland soldiers died in the raid",
+     "Norland foreign minister", "denies", "no losses of one's own"),
+    ("The toll could not immediately be fully verified.", "The toll", "", "doubts", "adverbs before verified"),
+    ("The toll can be confirmed.", "The toll", "", "asserts", "can be confirmed: nothing is open"),
+    ("The cause of the blast has not been revealed.", "The cause of the blast", "", "doubts", "not revealed"),
+    ("There was no breakdown for the remaining dead.", "for the remaining dead", "", "doubts", "no breakdown"),
+    ("No group has accepted responsibility for the blast.", "accepted responsibility for the blast", "", "doubts",
+     "accepted by nobody"),
+    ("The next talks are to be held in May.", "be held in May", "", "intends", "are to"),
+    ("The officers are to blame for the raid.", "blame for the raid", "", "asserts", "to blame is no plan"),
+    ("The minister said the council needs to find out who fired.", "find out who fired", "minister", "intends",
+     "needs to"),
+    ("The army announced a new offensive on the town.", "a new offensive on the town", "army", "intends",
+     "a plan named by a noun"),
+    ("The army announced that the offensive on the town failed.", "the offensive on the town failed", "army", "asserts",
+     "announced that"),
+    ("If the mill fell, the army would take the road.", "take the road", "", "asserts", "what would follow"),
+    ("The fall of Arva could threaten the siege of the port.", "the siege of the port", "", "asserts",
+     "a thing threatens nobody by word"),
+    ("A guard who asked not to be named said ten died.", "ten died", "guard", "asserts", "a wish for no name"),
 ]  # fmt: skip
 
 
@@ -53,6 +87,8 @@ BACK = [
     ("Norland claims that planes hit the dam, but Sudland says that the claims are baseless.", "same sentence"),
     ("Norland alleged that planes hit the dam. Sudland denied the accusation.", "alleged in the sentence before"),
     ("Norland says planes hit the dam for Sudland. Sudland rejected those allegations.", "the denier is named in it"),
+    ("Norland claims that planes hit the dam but the claim was swiftly denied by Sudland.", "denied by"),
+    ("Norland claims planes hit the dam, an accusation Sudland has denied.", "the claim named before its denier"),
 ]
 
 
@@ -80,3 +116,18 @@ def test_a_denial_names_what_it_is_about() -> None:
     assert said is not None
     assert said.stance == "denies"
     assert [m.words for m in said.content] == ["strikes on Arva"]
+
+
+def test_a_quotation_that_stands_alone_may_deny() -> None:
+    text = 'The Norland ministry said two jets were seen. "There were no Norland planes in this region."'
+    start = text.index("There were")
+    said = voice_at(attributions(text, sentences(text)), start, len(text) - 2)
+    assert said is not None
+    assert (said.said_by, said.stance) == (("Norland ministry",), "denies")
+
+
+def test_a_denial_in_its_own_words_is_not_laid_on_the_accusation() -> None:
+    text = "Norland blamed Sudland for the raid. Sudland denied any responsibility."
+    start = text.index("Sudland for the raid")
+    found = voices_over(attributions(text, sentences(text)), start, start + len("Sudland for the raid"))
+    assert {said.stance for said in found} == {"asserts"}

@@ -37,6 +37,7 @@ def test_words_and_their_type(marked: str, kind: str, reason: str) -> None:
     ("sentence", "reason"),
     [
         ("rescue workers and aid agencies", "kinds of people, not events"),
+        ("the rescue group known as the Blue Caps", "a body, not an event"),
         ("a rebel-seized hill", "a verb after a hyphen describes"),
         ("the refugee camp", "a place"),
     ],

@@ -126,7 +126,8 @@ def _voices(
     elif saying.shares is not None:
         chain.extend(earlier[saying.shares])
     if saying.inner:
-        chain.append(voice(text, words, *saying.inner, memory))
+        cited = voice(text, words, *saying.inner, memory)
+        chain += [cited] if not chain or chain[-1] != cited else []
     if chain and all(is_mute(part.mention.words) for part in chain[-1].parts):
         return ()
     if chain and (saying.source or saying.inner):
@@ -144,7 +145,8 @@ def _carried(saying: Saying, chain: list[Voice], memory: Memory) -> tuple[Voice,
         memory.told[chain[1].name] = chain[0]
     elif saying.source and len(chain) == 1 and chain[0].name in memory.told:
         part = chain[0].parts[0]
-        if part.rule == "role" and heads() & set(folded_words(part.name)):
+        again = part.rule == "role" or (part.antecedent is None and part.name.islower())
+        if again and heads() & set(folded_words(part.name)):
             return (memory.told[part.name], *chain)
     return tuple(chain)
 

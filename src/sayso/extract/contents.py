@@ -50,7 +50,7 @@ def _past_description(words: Words, n: int, stop: int) -> int:
 
 def announces(words: Words, first: int, cue: CueWord) -> bool:
     """Whether a plan named by a noun follows: "announced a new offensive", and not "announced that ..."."""
-    if cue.base not in word_set("intend", "announcing") or words[first].low not in nouns("determiners"):
+    if cue.base not in word_set("intend", "announcing") or words[first].low not in nouns("determiners") - {"that"}:
         return False
     for word in words[first + 1 : first + 6]:
         if word.low in word_set("intend", "announced"):

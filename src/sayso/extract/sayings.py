@@ -35,6 +35,11 @@ def sayings_of(words: Words) -> tuple[Saying, ...]:
             continue
         if saying.inner and found and saying.inner == found[-1].inner:
             found.pop()
+        held = found[saying.shares] if saying.inner and saying.shares is not None else None
+        if held is not None and "before" in held.side and cue.first - held.cue.last <= NEXT:
+            found[saying.shares or 0] = replace(held, inner=saying.inner)
+            if saying.content == held.content:
+                continue
         if pending and saying.outer is None and saying.source:
             saying, pending = replace(saying, outer=pending), None
         found.append(saying)
@@ -279,12 +284,7 @@ def _citing(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying |
     found = placed(words, Saying(cue, source, (), inner=inner, shares=shares), low, after, "citing")
     if found is None or shares is None:
         return found
-    held = earlier[shares]
-    if not found.content:
-        return replace(found, content=held.content)
-    if held.side == "before" and cue.first - held.cue.last <= NEXT:
-        return replace(found, content=(*held.content, *found.content))
-    return found
+    return found if found.content else replace(found, content=earlier[shares].content)
 
 
 def _quoted(words: Words, cue: Cue, low: int, earlier: list[Saying]) -> Saying | None:

@@ -10,7 +10,6 @@ from sayso.extract.roles import Memory, head_word, kind_of, pronoun, role
 from sayso.extract.words import Word
 from sayso.record import Mention, Reference, Voice
 
-
 ACCUSED = 60
 """Words between an accusation and its denial in one sentence."""
 

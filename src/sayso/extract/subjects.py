@@ -132,6 +132,9 @@ def source_before(words: Words, cue: Cue, low: int, earlier: Sequence[Saying] = 
         ):
             return far
     found = phrase_before(words, last, low)
+    charge = found and cue.word.kind == "deny" and found[1] > found[0] + 1
+    if found and charge and words[found[0] + 1].low in word_set("deny", "charges"):
+        found = (found[0] + 2, found[1])  # "an accusation Arva has denied"
     if found and words[found[1] + 1].low in ("has", "is", "was"):
         ties = [n for n in range(found[0] + 1, found[1]) if words[n].low == "and" and words[n + 1].cap]
         if ties and found[1] - ties[-1] == 1:
@@ -198,8 +201,10 @@ def _named_apposition(words: Words, found: Range, n: int, last: int) -> bool:
     if not (n < last and words[n].low in ("a", "an") and words[found[1]].cap and found[1] > found[0]):
         return False
     inner = words[n : last + 1]
-    return len(inner) <= 4 and is_head(words[last]) and not any(
-        w.sign or w.low in word_set("clause", "finite") for w in inner
+    return (
+        len(inner) <= 4
+        and is_head(words[last])
+        and not any(w.sign or w.low in word_set("clause", "finite") for w in inner)
     )
 
 
@@ -237,9 +242,7 @@ def inverted_source(words: Words, cue: Cue, low: int) -> Range | None:
         return None
     if n >= len(words) or words[n].low in (".", '"') or words[n].low.endswith("ing"):
         return found
-    describes = (
-        words[n].low in ("who", "which", "a", "an", "in", "the", "of", "from") or words[n].low in nouns("roles")
-    )
+    describes = words[n].low in ("who", "which", "a", "an", "in", "the", "of", "from") or words[n].low in nouns("roles")
     return found if describes and not _strong_before(words, cue, low) else None
 
 
