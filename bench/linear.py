@@ -124,11 +124,14 @@ def growth(rule: Rule, rules: tuple[Rule, ...], name: str) -> Growth:
 
 
 def _further(rule: Rule, rules: tuple[Rule, ...], name: str, least: list[float]) -> list[float]:
-    """The times, each length four times longer: a limit inside a rule (its longest sentence) that bites between 4n and
-    16n looks like growth, and is past by then; a rule that is not linear still is not.
+    """The times at 16n, 64n and 256n: a limit inside a rule (its longest sentence) that bites between 4n and 16n looks
+    like growth, and is past by then; a rule that is not linear still is not.
     """
-    last = min(seconds_of(rule, rules, name, LENGTH * FACTORS[-1] * 4, 1000 + repeat) for repeat in range(2))
-    return [*least[1:], last]
+    longer = [
+        min(seconds_of(rule, rules, name, LENGTH * factor, 1000 + repeat) for repeat in range(2))
+        for factor in (FACTORS[-1] * 4, FACTORS[-1] * 16)
+    ]
+    return [least[-1], *longer]
 
 
 def measured(only: str = "") -> tuple[list[Growth], list[str]]:

@@ -72,7 +72,8 @@ def _spans(heads: Heads, logits: Tensor, one: Batch) -> dict[str, Tensor]:
 def _link(origin: Tensor, target: Tensor, one: Batch, name: str) -> Tensor:
     """The negative log of the share of probability that lies on right places, [CLS] included among the places."""
     rows = one.link_rows[name]
-    scores = (target[rows[:, 0]] @ origin[rows[:, 0], rows[:, 1], :, None])[..., 0]
+    with torch.autocast("cpu", enabled=False):  # in half precision long arrows lose the difference, and the loss runs off
+        scores = (target.float()[rows[:, 0]] @ origin.float()[rows[:, 0], rows[:, 1], :, None])[..., 0]
     may = one.at_word.clone()
     may[:, 0] = 1
     scores = scores.masked_fill(may[rows[:, 0]] == 0, crf.FORBIDDEN)

@@ -54,6 +54,20 @@ def test_a_folder_stands_for_its_files_by_name_without_hidden_ones(tmp_path: Pat
     assert names(list(articles([tmp_path]))) == ["B.txt", "a.txt", "b.txt", "z.txt"]
 
 
+def test_what_is_no_article_in_a_folder_is_named_as_skipped(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SAID)
+    (tmp_path / "settings.toml").write_text('said = "Police said two people were killed."')
+    found = list(articles([tmp_path]))
+    assert names(found) == ["a.txt", "settings.toml"]
+    assert isinstance(found[1], Outcome)
+    assert (found[1].status, found[1].good) == ("skipped", True)
+
+
+def test_a_file_named_itself_is_read_whatever_its_ending(tmp_path: Path) -> None:
+    (tmp_path / "notes.log").write_text(SAID)
+    assert isinstance(next(articles([tmp_path / "notes.log"])), Received)
+
+
 def test_a_folder_without_files(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     found = only(list(articles([tmp_path / "empty"])))

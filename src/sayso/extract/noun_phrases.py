@@ -70,8 +70,8 @@ def _whole_clause(words: Words, last: int, low: int) -> int | None:
         return None
     for n in range(first, last + 1):
         low_ = words[n].low
-        if low_ == "and" and n > first and not (words[n - 1].cap or is_head(words[n - 1])):
-            return None
+        if low_ == "and" and n > first and words[n - 1].low in word_set("deny", "pointers"):
+            return None  # "denied those accusations and the officers said": only the officers speak
         if (
             n > first
             and low_ in nouns("determiners") - nouns("modifiers")

@@ -16,6 +16,8 @@ from sayso.record import Outcome
 Input = str | os.PathLike[str] | bytes | BinaryIO
 """A path to a file or folder, "-" for standard input, or standard input's bytes, whole or as a stream."""
 
+ARTICLES = frozenset({".txt", ".text", ".htm", ".html", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv"})
+"""Endings of the files read from a folder; a file without an ending is read too, and any file that is named itself."""
 STANDARD_INPUT = Place("stdin", "-")
 
 
@@ -31,8 +33,8 @@ class Source:
 def sources(inputs: Iterable[Input]) -> Iterator[Source | Outcome]:
     """The streams behind the inputs, in order; an outcome for an input that has none.
 
-    A folder stands for the files in it and below it, by name, without hidden ones; links to folders are not
-    followed, so that no folder is walked twice.
+    A folder stands for the files in it and below it, by name, without hidden ones; a file whose ending is no article's
+    is named as skipped. Links to folders are not followed, so that no folder is walked twice.
     """
     for given in inputs:
         if isinstance(given, bytes):
@@ -95,6 +97,9 @@ def _walk(folder: Path) -> Iterator[Source | Outcome]:
         if child.is_dir():
             if not child.is_symlink():
                 yield from _walk(child)
+        elif child.suffix and child.suffix.lower() not in ARTICLES:
+            place = Place(shown(child.name), shown(child))
+            yield Outcome(place.name, place.locator, "skipped", "its ending is no article's", "name the file to read it")
         elif child.is_file() or child.is_symlink():
             yield _file(child)
 

@@ -57,6 +57,7 @@ class Article:
 Status = Literal[
     "read",
     "nothing found",
+    "skipped",
     "language not read",
     "no text",
     "not text",
@@ -65,7 +66,8 @@ Status = Literal[
     "cannot open",
     "failed",
 ]
-"""How the reading of one input ended. "read" and "nothing found" are good ends; the others name a fault."""
+"""How the reading of one input ended. "read" and "nothing found" are good ends, "skipped" is a file of a folder
+that is no article; the others name a fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +89,5 @@ class Outcome:
 
     @property
     def good(self) -> bool:
-        """Whether the input was read (even if it held no claim)."""
-        return self.status in ("read", "nothing found")
+        """Whether nothing went wrong: the input was read, even if it held no claim, or was no article."""
+        return self.status in ("read", "nothing found", "skipped")
