@@ -129,8 +129,7 @@ def _step(
 def _gradients(
     reader: Reader, learned: list[torch.nn.Parameter], one: Batch, half: bool
 ) -> tuple[tuple[torch.Tensor | None, ...], dict[str, float]]:
-    with torch.autocast("cpu", torch.bfloat16, enabled=half):
-        found = losses.loss(reader, one)
+    found = losses.loss(reader, one, half)
     gradients = torch.autograd.grad(losses.total(found), learned, allow_unused=True)
     return gradients, {name: value.item() for name, value in found.items()}
 

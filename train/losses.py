@@ -16,11 +16,18 @@ WEIGHTS = {
 """Chosen by hand so that no head's gradient drowns the spans'."""
 STANCE_WEIGHTS = (0.6, 3.0, 3.0, 2.0)
 """asserts, denies, doubts, intends: the rare stances count more, about the root of their rarity."""
+NEVER = -1e30
+WORST = 8.0
+"""A pointer's loss beyond this (a wrong label, most likely) pulls no further."""
 
 
-def loss(reader: Reader, one: Batch) -> dict[str, Tensor]:
-    """The losses by head; those without a label in the batch are left out."""
-    hidden = reader.encoder(one.ids, one.mask)
+def loss(reader: Reader, one: Batch, half: bool = False) -> dict[str, Tensor]:
+    """The losses by head; those without a label in the batch are left out. With `half` the encoder runs in bfloat16.
+
+    The heads never do: pointer scores of some tens, rounded to halves, once drove a whole run apart.
+    """
+    with torch.autocast("cpu", torch.bfloat16, enabled=half):
+        hidden = reader.encoder(one.ids, one.mask)
     read = hidden.gather(1, one.places[..., None].expand(-1, -1, hidden.shape[-1])).float()
     found = {name: value.float() for name, value in reader.heads(read).items()}
     losses = _spans(reader.heads, found["spans"], one)
@@ -72,10 +79,12 @@ def _spans(heads: Heads, logits: Tensor, one: Batch) -> dict[str, Tensor]:
 def _link(origin: Tensor, target: Tensor, one: Batch, name: str) -> Tensor:
     """The negative log of the share of probability that lies on right places, [CLS] included among the places."""
     rows = one.link_rows[name]
-    with torch.autocast("cpu", enabled=False):  # in half precision long arrows lose the difference, and the loss runs off
+    with torch.autocast(
+        "cpu", enabled=False
+    ):  # in half precision long arrows lose the difference, and the loss runs off
         scores = (target.float()[rows[:, 0]] @ origin.float()[rows[:, 0], rows[:, 1], :, None])[..., 0]
     may = one.at_word.clone()
     may[:, 0] = 1
-    scores = scores.masked_fill(may[rows[:, 0]] == 0, crf.FORBIDDEN)
-    right = scores.masked_fill(~one.link_targets[name], crf.FORBIDDEN)
-    return (scores.logsumexp(-1) - right.logsumexp(-1)).mean()
+    scores = scores.masked_fill(may[rows[:, 0]] == 0, NEVER)
+    right = scores.masked_fill(~one.link_targets[name], NEVER)
+    return (scores.logsumexp(-1) - right.logsumexp(-1)).clamp(max=WORST).mean()

@@ -98,8 +98,8 @@ def _walk(folder: Path) -> Iterator[Source | Outcome]:
             if not child.is_symlink():
                 yield from _walk(child)
         elif child.suffix and child.suffix.lower() not in ARTICLES:
-            place = Place(shown(child.name), shown(child))
-            yield Outcome(place.name, place.locator, "skipped", "its ending is no article's", "name the file to read it")
+            reason, remedy = "its ending is no article's", "name the file itself to read it"
+            yield Outcome(shown(child.name), shown(child), "skipped", reason, remedy)
         elif child.is_file() or child.is_symlink():
             yield _file(child)
 
