@@ -34,6 +34,13 @@ ONE: list[Row] = [
 ]  # fmt: skip
 
 
+def test_a_source_cited_in_an_aside_is_the_inner_voice() -> None:
+    text = "Lake Radio, quoting two diplomats, said that talks had failed."
+    (said,) = attributions(text, sentences(text))
+    assert said.said_by == ("Lake Radio", "two diplomats")
+    assert [piece.words for piece in said.content] == ["talks had failed"]
+
+
 def test_a_thing_slams_and_says_nothing() -> None:
     text = "A missile slammed into a mill, killing six people, Governor Maha Saleh said."
     (said,) = attributions(text, sentences(text))

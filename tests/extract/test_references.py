@@ -64,3 +64,12 @@ def test_words_that_speak_for_themselves_keep_their_name() -> None:
     mention = Mention(0, len("Norland"), text)
     reference = resolve_reference(mention, name_registry(text, sentences(text)))
     assert (reference.name, reference.antecedent, reference.rule) == ("Norland", None, "as said")
+
+
+def test_a_role_is_not_laid_on_somebody_who_never_had_it() -> None:
+    text = (
+        "A military source said jets hit the dam. The governor said 80 people were killed. "
+        "Maha Saleh, the mayor of Arva, said the mill burnt. The mayor said two men fled."
+    )
+    chains = [said.said_by for said in attributions(text, sentences(text))]
+    assert chains == [("military source",), ("governor",), ("Maha Saleh",), ("Maha Saleh",)]

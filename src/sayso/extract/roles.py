@@ -1,5 +1,6 @@
 """From a pronoun or a description to whoever spoke before: "he", "it", "the group", "the monitor"."""
 
+import re
 from dataclasses import dataclass, field
 
 from sayso.extract.cues import word_set
@@ -10,6 +11,9 @@ from sayso.record import Mention, Reference, Voice
 
 MEMORY = 12
 """Sources a pronoun may look back to: earlier ones are out of the reader's mind."""
+_APPOSITION = re.compile(r"(?:,\s(?:the\s|an?\s)?|\s(?:the|an?)\s)[^,.!?\n]{0,60}")
+BESIDE = 60
+"""Code points before a name in which its role is looked for."""
 _PERSON = frozenset({"he", "she", "i"})
 _MANY = frozenset({"they", "we"})
 
@@ -138,7 +142,20 @@ def _fits(words: tuple[str, ...], head: str, plain: bool, spoken: Reference, mem
     if head in word_set("roles", "groups") or head == "agency":
         return kind in ("body", "monitor") if head != "agency" else other in outlet_names()
     last = spoken is memory.spoken[-1]
-    return last and len(words) <= 2 and head in nouns("roles") and kind == "person" and len(other) > 1
+    return last and len(words) <= 2 and kind == "person" and len(other) > 1 and _introduced_as(head, spoken, memory)
+
+
+def _introduced_as(head: str, spoken: Reference, memory: Memory) -> bool:
+    """Whether the speaker's role is said beside the name: "Governor Maha Saleh", "Maha Saleh, the governor of Arva".
+
+    Without it "the governor" is somebody else: a figure laid on the wrong speaker is worse than a short name.
+    """
+    if head not in nouns("roles"):
+        return False
+    mention, text = spoken.mention, memory.registry.text
+    before = re.split(r"[.!?\n]\s", text[max(0, mention.start - BESIDE) : mention.start])[-1]
+    apposition = _APPOSITION.match(text, mention.end)
+    return head in folded_words(before) or (apposition is not None and head in folded_words(apposition[0]))
 
 
 def _only_body(mention: Mention, words: tuple[str, ...], memory: Memory) -> Reference | None:

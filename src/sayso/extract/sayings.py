@@ -3,10 +3,10 @@
 Works on word places of one sentence; `sayso.extract.attribution` turns sayings into attributions of the article.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sayso.extract.contents import bounded_by_later, placed
-from sayso.extract.cues import Cue, CueWord, Range, Saying, cues_of, word_set
+from sayso.extract.cues import Cue, CueWord, Range, Saying, cue_words, cues_of, word_set
 from sayso.extract.noun_lists import Words, is_head, nouns, skip_left
 from sayso.extract.noun_phrases import phrase_before
 from sayso.extract.phrases_after import phrase_after
@@ -24,13 +24,20 @@ def sayings_of(words: Words) -> tuple[Saying, ...]:
     found: list[Saying] = []
     pending: Range | None = None
     low = 0
+    aside: _Aside | None = None
     for cue in cues_of(words):
         if cue.word.kind == "speaking":
             last = outlet_at(words, cue.last + 1, len(words))
             if last is not None:
                 pending, low = (cue.last + 1, last), last + 1
             continue
+        aside = aside or _citing_aside(words, cue, low)
+        if aside and cue.first < aside.resumes:
+            continue
         saying = _read(words, cue, low, found)
+        if aside and cue.first == aside.resumes:
+            spoken = placed(words, Saying(cue, aside.source, (), inner=aside.inner), cue.first, cue.last + 1, "finite")
+            saying, aside = spoken or saying, None
         if saying is None:
             continue
         if saying.inner and found and saying.inner == found[-1].inner:
@@ -56,6 +63,27 @@ def sayings_of(words: Words) -> tuple[Saying, ...]:
             *(replace(s, shares=None if s.shares is None else max(0, s.shares - 1)) for s in found[2:]),
         ]
     return tuple(bounded_by_later(words, found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """ "The agency, quoting local officials, said ...": who speaks, on whose word, and the word of the cue itself."""
+
+    source: Range
+    inner: Range
+    resumes: int
+
+
+def _citing_aside(words: Words, cue: Cue, low: int) -> _Aside | None:
+    if words[cue.first].low not in ("citing", "quoting") or cue.first < low + 2 or words[cue.first - 1].low != ",":
+        return None
+    source = phrase_before(words, cue.first - 2, low)
+    inner = phrase_after(words, cue.last + 1, len(words))
+    if source is None or inner is None or inner[1] + 2 >= len(words) or words[inner[1] + 1].low != ",":
+        return None
+    resumes = inner[1] + 2
+    speaks = any(word.form in ("third", "past", "base") for _, word in cue_words().get(words[resumes].low, ()))
+    return _Aside(source, inner, resumes) if speaks else None
 
 
 def _headline(words: Words) -> Saying | None:
