@@ -21,6 +21,8 @@ CASES = [
     ("a phrase before the main clause is left off", "On Monday, [p gunmen ambushed a bus near the dam]."),
     ("an aim is no event", "[p The army shelled the hill] in an attempt to end the fighting."),
     ("no event, no proposition", "The market smelled of oranges and rain."),
+    ("what is called something is named, not told", "it as a crime against the bombed town."),
+    ("what is left of a saying is none", "in an interview about the ceasefire talks held in the old port."),
     ("a name alone claims nothing", "The attack."),
 ]
 

@@ -173,6 +173,12 @@ def _is_bare(text: str, group: list[_Piece], region: Region, start: int, end: in
     return _turned(region) and not any(p.strong for p in group) and len(text[start:end].split()) < SHORT
 
 
+_LABEL = re.compile(r"(?:it|this|them|(?:the|that)\s[\w-]{2,20}(?:\s[\w-]{2,20})?)\sas\s(?:an?|the|\W|[a-z])", re.I)
+"""What is called something ("described the raid as a crime") is named, and nothing is told of it."""
+_ADJUNCT = re.compile(r"(?:in|at|by|on)\s(?:an?|its|their|his|her)\s")
+"""What is left of a saying ("said in an interview with ...") tells how it was said."""
+
+
 def _unfinished(text: str, start: int, end: int) -> bool:
     """Whether the stretch breaks off before a name that a cue has taken as its source ("pictures analysed by ...")."""
     return text[start:end].rsplit(None, 1)[-1].lower() in load("connectives")["unfinished"]
@@ -197,6 +203,8 @@ def _counts(text: str, group: list[_Piece], region: Region, start: int, end: int
     """Whether the words say something countable (docs/terms.md, "which propositions count")."""
     if _turned(region):
         return True
+    if _LABEL.match(text, start, end) or (not region.voices and _ADJUNCT.match(text, start, end)):
+        return False
     if group[0].joined_by == "purpose" or (not region.voices and _unfinished(text, start, end)):
         return False
     telling = (
