@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from bench.recalled import recalled
 from bench.rows import ClaimFile, claim_file
 from bench.scoring import DETAILS, HEADLINES, Paired, figures, paired, total
 from bench.tables import rounded, shown, table
+from bench.tagger_option import configure_whole
+from sayso.tag import DEFAULT
 
 Reader = Callable[[Mapping[str, Any]], list[dict[str, Any]]]
 """From an article's row to its claims' rows."""
@@ -74,9 +77,14 @@ def pairs(given: Task, found: list[dict[str, Any]]) -> list[Paired]:
     return paired(given.gold, claim_file(found), given.bodies)
 
 
-def measure(given: Task) -> dict[str, Any]:
+def reader(tagger_name: str) -> Reader:
+    """Sayso with the tagger of this name."""
+    return partial(predicted, tagger_name=tagger_name)
+
+
+def measure(given: Task, tagger_name: str = DEFAULT) -> dict[str, Any]:
     """All figures of sayso on a task, with those that have floors under `recalled`, and the naive ones."""
-    now = pairs(given, predictions(predicted, given.articles))
+    now = pairs(given, predictions(reader(tagger_name), given.articles))
     floor = pairs(given, predictions(naive, given.articles))
     return {**figures(total(now)), "recalled": recalled(now), "naive": figures(total(floor))}
 
@@ -104,6 +112,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def configure_report(parser: argparse.ArgumentParser) -> None:
     """Add the options of what is shown and written, common to `claims` and `seed`."""
+    configure_whole(parser)
     parser.add_argument("--json", action="store_true", help="one flat JSON object")
     parser.add_argument("--predictions", type=Path, metavar="OUT", help="write what was predicted, in the gold's form")
     parser.add_argument("--given", type=Path, metavar="FILE", help="score this prediction file; read nothing")
@@ -131,7 +140,7 @@ def show(given: Task, options: argparse.Namespace, further: Further = _nothing) 
     if options.given:
         found = list(rows(wanted(options.given, "--given")))
     else:
-        found = predictions(predicted, given.articles)
+        found = predictions(reader(options.tagger), given.articles)
     if options.predictions:
         write_rows(options.predictions, found)
     print(failures(found), end="", file=sys.stderr)

@@ -13,7 +13,9 @@ from bench.fakes_floor import floor_answers
 from bench.files import DATA, rows, wanted, write_rows
 from bench.predict import reading
 from bench.tables import rounded, table
+from bench.tagger_option import configure_whole
 from sayso.export import rows as export_rows
+from sayso.tag import DEFAULT
 
 EXACT = {"governorate": "location", "actor": "actor", "cause": "cause_of_death", "civilians": "civilians",
          "noncivilians": "noncivilians", "children": "children", "women": "women"}  # fmt: skip
@@ -32,10 +34,10 @@ class Answered:
     fault: str = ""
 
 
-def answered(row: dict[str, Any]) -> Answered:
+def answered(row: dict[str, Any], tagger_name: str = DEFAULT) -> Answered:
     """Read one article and answer. A fault anywhere answers nothing and is kept."""
     try:
-        got = reading(row)
+        got = reading(row, tagger_name)
         if not got.outcome.good:
             return Answered(row, {}, f"{got.outcome.status}: {got.outcome.reason}")
         return Answered(row, answers(row, list(export_rows(got))))
@@ -89,9 +91,9 @@ def _all_figures(every: list[Answered], folder: Path) -> dict[str, Any]:
     return {**figures(every), "untrained": figures(new) if new else None}
 
 
-def read_all(data: Path) -> list[Answered]:
+def read_all(data: Path, tagger_name: str = DEFAULT) -> list[Answered]:
     """Every article of the data read and answered. Raises DataMissing."""
-    return [answered(row) for row in rows(wanted(data, "--data"))]
+    return [answered(row, tagger_name) for row in rows(wanted(data, "--data"))]
 
 
 def result(every: list[Answered], folder: Path) -> dict[str, Any]:
@@ -102,9 +104,9 @@ def result(every: list[Answered], folder: Path) -> dict[str, Any]:
     return {**_all_figures(every, folder), **read, "naive": _all_figures(floor, folder)}
 
 
-def measure(data: Path) -> dict[str, Any]:
+def measure(data: Path, tagger_name: str = DEFAULT) -> dict[str, Any]:
     """The figures, for the gate."""
-    return result(read_all(data), data.parent)
+    return result(read_all(data, tagger_name), data.parent)
 
 
 def report(found: dict[str, Any], every: list[Answered]) -> str:
@@ -134,6 +136,7 @@ def misses(every: list[Answered], fields: list[str], most: int) -> str:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of this bench."""
     parser.add_argument("--data", type=Path, default=DATA / "fakes_practice.jsonl", help="default: %(default)s")
+    configure_whole(parser)
     parser.add_argument("--json", action="store_true", help="one flat JSON object")
     parser.add_argument("--predictions", type=Path, metavar="OUT", help="write the answers, in the form of the data")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="list N wrong answers of each field")
@@ -142,7 +145,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Measure and print; 1 where an article crashed."""
-    every = read_all(options.data)
+    every = read_all(options.data, options.tagger)
     if options.predictions:
         kept = ({k: v for k, v in one.row.items() if k not in ("text", "gold")} | {"gold": one.given} for one in every)
         write_rows(options.predictions, kept)

@@ -5,12 +5,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bench.claims import Task, configure_report, measure, pairs, predictions, show
+from bench.claims import Task, configure_report, measure, pairs, predictions, reader, show
 from bench.files import SEED, DataMissing, rows, wanted
-from bench.predict import predicted
 from bench.recalled import recalled
 from bench.rows import claim_file
 from bench.scoring import Paired
+from sayso.tag import DEFAULT
 
 
 def seed_task(folder: Path) -> Task:
@@ -28,10 +28,11 @@ def stated_dates(articles: list[Paired]) -> dict[str, Any]:
     return {"stated_dates": recalled(articles)["date"]}
 
 
-def measured(folder: Path) -> dict[str, Any]:
+def measured(folder: Path, tagger_name: str = DEFAULT) -> dict[str, Any]:
     """All figures on the seed page, and the floor's under `naive`."""
     given = seed_task(folder)
-    return {**measure(given), **stated_dates(pairs(given, predictions(predicted, given.articles)))}
+    found = pairs(given, predictions(reader(tagger_name), given.articles))
+    return {**measure(given, tagger_name), **stated_dates(found)}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

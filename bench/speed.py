@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from bench.files import DATA, rows, wanted
-from bench.predict import article_of, naive, reading
+from bench.predict import article_of, naive, opened, reading
 from bench.tables import rounded, table
 from sayso.export import rows as export_rows
 from sayso.extract import claims
-from sayso.record import Tags
 from sayso.resolve import claim_dates
+from sayso.tag import DEFAULT
 
 REPEATS = 3
 """The least of this many times is kept, so that other programs on the machine count less."""
@@ -41,11 +41,14 @@ def _least(work: Callable[[], object]) -> float:
 def _stages(every: list[dict[str, Any]]) -> dict[str, float]:
     """Milliseconds per article of each stage, the stages run one after the other."""
     articles = [article_of(row) for row in every]
-    found = [claims(article, Tags()) for article in articles]
+    tags = [opened(DEFAULT).tag(article.text) for article in articles]
+    tagged = list(zip(articles, tags, strict=True))
+    found = [claims(article, seen) for article, seen in tagged]
     readings = [reading(row) for row in every]
     both = list(zip(articles, found, strict=True))
     work: dict[str, Callable[[], Iterable[object]]] = {
-        "extract": lambda: [claims(article, Tags()) for article in articles],
+        "tag": lambda: [opened(DEFAULT).tag(article.text) for article in articles],
+        "extract": lambda: [claims(article, seen) for article, seen in tagged],
         "resolve": lambda: [claim_dates(article, claimed) for article, claimed in both],
         "export": lambda: [list(export_rows(got)) for got in readings],
     }

@@ -6,9 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from bench.files import DATA, DataMissing
-from sayso.tag import Tagger, tagger
+from sayso.tag import DEFAULT, Tagger, tagger
 
 T = TypeVar("T")
+
+
+def configure_whole(parser: argparse.ArgumentParser) -> None:
+    """Add the option of a bench that measures the whole of sayso."""
+    parser.add_argument(
+        "--tagger", default=DEFAULT, metavar="NAME", help="what tags for the rules, or none; default: %(default)s"
+    )
 
 
 def configure(parser: argparse.ArgumentParser, data: str) -> None:

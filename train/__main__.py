@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     learn.add_argument("--everything", action="store_true", help="train on the held-out articles too")
     for name, what in (
         ("export", "write the int8 network, its vocabulary, labels and card"),
+        ("balance", "choose how readily quotes begin, on held-out articles"),
         ("check", "compare torch, ONNX and int8"),
         ("evaluate", "measure on the dev sets"),
     ):
@@ -48,11 +49,13 @@ def _run(given: argparse.Namespace) -> int:
         return 0
     if given.command == "train":
         return _train(given)
-    from train import card, check, evaluate, export
+    from train import balance, card, check, evaluate, export
 
     checkpoint = CHECKPOINTS / given.checkpoint
     if given.command == "export":
         found = export.export(checkpoint, given.out)
+    elif given.command == "balance":
+        found = balance.choose(checkpoint)
     elif given.command == "check":
         found = check.check(checkpoint, given.out)
     else:
@@ -77,7 +80,7 @@ def _train(given: argparse.Namespace) -> int:
     before: tuple[dict[str, object], ...] = ()
     if given.start:
         start = CHECKPOINTS / given.start
-        reader.load_state_dict(torch.load(start / "weights.pt", weights_only=True))
+        reader.load_state_dict(torch.load(start / "weights.pt", weights_only=True), strict=False)  # heads added since
         before = card.stages(json.loads((start / "log.json").read_text(encoding="utf-8")))
     plan = loop.Plan(
         given.stage,

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from sayso.tag.windows import windows
 from train.examples import Example
-from train.labels import CHOICES, LINKS, NOT_TRAINED, ROLES, SPANS
+from train.labels import CHOICES, CLAIM, LINKS, NAME_LAYERS, NOT_TRAINED, ROLES, SPANS
 
 CLS, SEP, PAD = 101, 102, 0
 """Ids of BERT's vocabulary."""
@@ -80,7 +80,7 @@ def batch(group: Sequence[Piece]) -> Batch:
         places[n, 1 : len(first) + 1] = torch.tensor([place - one.first + 1 for place, _ in first])
         at_word[n, 1 : len(first) + 1] = 1
     words = [{word: n + 1 for n, (_, word) in enumerate(first)} for first in firsts]
-    labels = {head: _labels(group, words, head, width) for head in (*SPANS, *ROLES, *CHOICES, "names")}
+    labels = {head: _labels(group, words, head, width) for head in (*SPANS, *ROLES, *CHOICES, CLAIM, *NAME_LAYERS)}
     rows, targets = _links(group, words, width)
     return Batch(ids, mask, places, at_word, labels, rows, targets)
 

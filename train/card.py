@@ -25,6 +25,7 @@ def card(checkpoint: Path, out: Path) -> dict[str, object]:
     """The card of the files in `out`, made from the checkpoint and what its folder says about it."""
     log = json.loads((checkpoint / "log.json").read_text(encoding="utf-8"))
     figures = sorted(checkpoint.glob("figures.*.json"))
+    balance = checkpoint / "balance.json"
     weights = encoder_folder() / "model.safetensors"
     names = sorted({name for stage in stages(log) for name in CORPORA[stage["stage"]]})
     files = {name: DATA / f"{name}.jsonl" for name in names}
@@ -37,7 +38,7 @@ def card(checkpoint: Path, out: Path) -> dict[str, object]:
         "files": {path.name: sha256(path) for path in sorted(out.glob("*")) if path.name != "card.json"},
         "bytes": {path.name: path.stat().st_size for path in sorted(out.glob("*.onnx"))},
         "machine": {"processor": platform.machine(), "python": platform.python_version()},
-        "steps": len(log["log"]) and log["log"][-1]["step"],
+        "balance": json.loads(balance.read_text(encoding="utf-8")) if balance.exists() else {},
         "figures": {path.stem.partition(".")[2]: json.loads(path.read_text(encoding="utf-8")) for path in figures},
     }
 
@@ -50,5 +51,10 @@ def write(checkpoint: Path, out: Path) -> dict[str, object]:
 
 
 def stages(log: dict[str, Any]) -> tuple[dict[str, Any], ...]:
-    """The plans of a checkpoint and of those it began from, oldest first, from its log.json."""
-    return (*log.get("before", ()), log["plan"])
+    """The plans of a checkpoint and of those it began from, oldest first, from its log.json.
+
+    `reached` is the share of the plan that was done when the weights were last written: below 1 a run was ended early.
+    """
+    last = log["log"][-1] if log["log"] else {"step": 0, "progress": 0.0}
+    done = {"steps": last["step"], "reached": round(last["progress"], 3)}
+    return (*log.get("before", ()), log["plan"] | done)

@@ -17,8 +17,8 @@ from train.scores import Tally
 
 TOLERANCE = 1e-3
 """Greatest difference of a logit between torch and full-precision ONNX: both add the same numbers in another order."""
-AGREEMENT = 0.9
-"""Least F1 of int8 spans against full-precision spans."""
+AGREEMENT = 0.92
+"""Least F1 of int8 spans against full-precision spans, all sequences together. What it costs stands in the figures."""
 MOST_BYTES = 30_000_000
 ARTICLES = 12
 
@@ -34,7 +34,7 @@ def check(checkpoint: Path, out: Path) -> dict[str, Any]:
     apart = max(_apart(of_torch(read_checkpoint(checkpoint)), full, one) for one in some)
     agreement = _agreement(full, of_onnx(out / "model.onnx"), some, tables)
     size = (out / "model.onnx").stat().st_size
-    passed = apart <= TOLERANCE and size <= MOST_BYTES and all(f1 >= AGREEMENT for f1 in agreement.values())
+    passed = apart <= TOLERANCE and size <= MOST_BYTES and agreement["all"] >= AGREEMENT
     return {"passed": bool(passed), "torch_to_onnx": apart, "int8_to_fp32": agreement, "bytes": size}
 
 
@@ -49,4 +49,6 @@ def _agreement(full: Ask, small: Ask, some: list[Example], tables: Tables) -> di
         wanted, found = (decoded(answers(ask, one.text, one.pieces), *tables).spans for ask in (full, small))
         for name, tally in tallies.items():
             tally.add(wanted[name], found[name])
+    whole = Tally(*(sum(getattr(tally, part) for tally in tallies.values()) for part in ("right", "predicted", "gold")))
+    tallies["all"] = whole
     return {name: tally.row()[2] for name, tally in tallies.items() if tally.gold}

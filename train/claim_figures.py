@@ -1,11 +1,12 @@
 """The figures of claims that tags alone give, by the judge of claims, and by the side of the publisher."""
 
+import functools
 import importlib.util
 from collections.abc import Sequence
 from typing import Any
 
 from train.answers import Answers, Ask
-from train.decode import Decoded, Tables, choice, pointed, read
+from train.decode import Decoded, Tables, choice, pointed, quotes, read
 from train.examples import Example, rows
 from train.labels import CHOICES, NOT_TRAINED
 from train.places import DATA
@@ -24,7 +25,7 @@ SIDES = {
 
 def claimed(some: Sequence[Example], ask: Ask, tables: Tables) -> dict[str, Any]:
     """The judge's figures for claims made from tags alone: no rules, no names behind pronouns, no numbers."""
-    judge = _judge()
+    scorer = judge()
     gold: dict[str, list[Any]] = {}
     for name in ("claims_train", "claims_train_other", "claims_practice"):
         gold |= {str(row["article"]): row["claims"] for row in rows(DATA / f"{name}.jsonl")}  # type: ignore[misc]
@@ -38,9 +39,9 @@ def claimed(some: Sequence[Example], ask: Ask, tables: Tables) -> dict[str, Any]
                 pair[1] += 1
                 pair[0] += choice(found, name, figure[0]) == figure[1]
     wanted = {one.id: gold[one.id] for one in some}
-    out, _ = judge.score(wanted, predicted)
+    out, _ = scorer.score(wanted, predicted)
     shown = {key: out[key] for key in SHOWN}
-    shown["sides"] = {side: judge.score(part, predicted)[0]["found"] for side, part in _sides(wanted).items()}
+    shown["sides"] = {side: scorer.score(part, predicted)[0]["found"] for side, part in _sides(wanted).items()}
     return shown | {name: round(right / max(1, count), 4) for name, (right, count) in heads.items()}
 
 
@@ -54,11 +55,6 @@ def _sides(gold: dict[str, list[Any]]) -> dict[str, dict[str, list[Any]]]:
                 side = side_of.get(str(row["publisher"]), "others")
                 parts.setdefault(side, {})[str(row["id"])] = gold[str(row["id"])]
     return parts
-
-
-def quotes(seen: Decoded) -> list[range]:
-    """The quotes of both layers; of two that are the same one is kept."""
-    return sorted(set(seen.spans["quote"]) | set(seen.spans["inner"]), key=lambda quote: (quote.start, quote.stop))
 
 
 def _claim(one: Example, found: Answers, seen: Decoded, quote: range) -> dict[str, Any]:
@@ -86,7 +82,9 @@ def _figures(one: Example, name: str) -> list[tuple[range, str]]:
     return [(range(n, n + 1), CHOICES[name][label]) for n, label in enumerate(labels) if label != NOT_TRAINED]
 
 
-def _judge() -> Any:
+@functools.cache
+def judge() -> Any:
+    """The module that scores claims."""
     spec = importlib.util.spec_from_file_location("score_claims", SCORER)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(SCORER)

@@ -11,7 +11,7 @@ from train import slots
 from train.days import date_words
 from train.examples import Example, rows
 from train.figures import figures, gives
-from train.labels import CHOICES, GROUPS, KINDS, NOT_TRAINED, ROLES, STANCES, TYPES, Link
+from train.labels import CHOICES, CLAIM, GROUPS, KINDS, NOT_TRAINED, ROLES, STANCES, TYPES, Link
 from train.spans import bio, layers, words_in
 
 NEAR = 1
@@ -55,24 +55,25 @@ def example(row: dict[str, Any], text: str, cutter: WordPiece) -> Example:
     placed = [claim for claim in row["claims"] if claim.get("start") is not None]
     outer, inner, _ = layers((claim["start"], claim["end"]) for claim in placed)
     count = len(read.words)
-    labels: dict[str, list[int]] = {head: [NOT_TRAINED] * count for head in CHOICES}
+    labels: dict[str, list[int]] = {head: [NOT_TRAINED] * count for head in (*CHOICES, CLAIM)}
     for head, layer in (("quote", outer), ("inner", inner)):
         labels[head] = bio(count, (words_in(read.pieces.word_spans, *span) for span in layer))
     for role in ROLES:
         labels[role] = [0] * count
     links: list[Link] = []
-    for claim in sorted(placed, key=lambda one: one["start"] - one["end"]):
+    for number, claim in enumerate(sorted(placed, key=lambda one: one["start"] - one["end"])):
         quote = words_in(read.pieces.word_spans, claim["start"], claim["end"])
         if quote:
-            _choices(labels, claim, quote)
+            _choices(labels, claim, quote, number)
             _figures(labels, claim, read)
             _roles(labels, claim, quote, read, row["published"] or "", cutter)
             links += _speaker(claim, quote, read, cutter)
     return Example("claims", row["article"], text, read.pieces, labels, tuple(links))
 
 
-def _choices(labels: dict[str, list[int]], claim: dict[str, Any], quote: range) -> None:
+def _choices(labels: dict[str, list[int]], claim: dict[str, Any], quote: range, number: int) -> None:
     for n in quote:
+        labels[CLAIM][n] = number
         labels["stance"][n] = STANCES.index(claim["stance"])
         labels["type"][n] = TYPES.index(claim["type"])
         labels["voice"][n] = int(bool(claim["said_by"]))

@@ -8,7 +8,7 @@ import numpy as np
 from sayso.tag.viterbi import best_labels, name_moves, plain_moves, stretches, typed_stretches
 from train.answers import Answers, Ask, Floats, answers
 from train.examples import Example
-from train.labels import CHOICES, LINKS, ROLES, SPANS
+from train.labels import CHOICES, LINKS, NAME_LAYERS, ROLES, SPANS
 
 Tables = tuple[Floats, Floats]
 """Moves and starts of the learned sequences, as labels.json has them."""
@@ -28,10 +28,10 @@ def decoded(found: Answers, moves: Floats, starts: Floats) -> Decoded:
     """All sequences of one document. `moves` and `starts` are those of labels.json."""
     learned = best_labels(found.by_word["spans"], moves, starts)
     roles = best_labels(found.by_word["roles"], *plain_moves(len(ROLES)))
-    named = best_labels(found.by_word["names"][:, None], *name_moves())
+    named = [best_labels(found.by_word[name][:, None], *name_moves())[:, 0] for name in NAME_LAYERS]
     spans = {name: stretches(learned[:, n]) for n, name in enumerate(SPANS)}
     spans |= {name: stretches(roles[:, n]) for n, name in enumerate(ROLES)}
-    return Decoded(spans, typed_stretches(named[:, 0]))
+    return Decoded(spans, [name for labels in named for name in typed_stretches(labels)])
 
 
 def read(one: Example, ask: Ask, tables: Tables) -> tuple[Answers, Decoded]:
@@ -62,3 +62,8 @@ def pointed(found: Answers, name: str, origin: range, candidates: Sequence[range
         if score > most:
             best, most = one, score
     return best
+
+
+def quotes(seen: Decoded) -> list[range]:
+    """The quotes of both layers; of two that are the same one is kept."""
+    return sorted(set(seen.spans["quote"]) | set(seen.spans["inner"]), key=lambda quote: (quote.start, quote.stop))

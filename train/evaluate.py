@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from train import balance
 from train.answers import Ask, of_onnx, of_torch
 from train.claim_figures import claimed
 from train.decode import Tables, pointed, read
@@ -28,12 +29,10 @@ def evaluate(checkpoint: Path, network: Path | None = None, most: int = 0) -> di
         table = json.loads((network.parent / "labels.json").read_text(encoding="utf-8"))
         ask, tables = of_onnx(network), (np.array(table["moves"]), np.array(table["starts"]))
     else:
-        from train import crf
         from train.export import read_checkpoint
 
         reader = read_checkpoint(checkpoint)
-        ask = of_torch(reader)
-        tables = crf.constrained(reader.heads.moves.detach()).numpy(), reader.heads.starts.detach().numpy()
+        ask, tables = of_torch(reader), balance.tables(reader, checkpoint)
     found = measured(ask, tables, most)
     if not most:
         kept = checkpoint / f"figures.{network.stem if network else 'torch'}.json"

@@ -8,20 +8,24 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from train import card, crf, labels
+from train import balance, card, labels
 from train.answers import OVERLAP, WINDOW
+from train.decode import Tables
 from train.encoder import Encoder
 from train.network import OUTPUTS, Reader
 from train.places import encoder_folder
 
 OPSET = 17
 """Understood by every onnxruntime since 1.12; has LayerNormalization as one operator."""
+KEPT = ("/layers.0/down/",)
+"""Products that stay in full precision beside the heads: of all, this one loses most in int8 (measured: the mean error
+of a logit falls by an eighth; every other single product gives less)."""
 
 
 def read_checkpoint(folder: Path) -> Reader:
     """The trained network, ready to be asked."""
     reader = Reader(Encoder())
-    reader.load_state_dict(torch.load(folder / "weights.pt", weights_only=True))
+    reader.load_state_dict(torch.load(folder / "weights.pt", weights_only=True), strict=False)
     return reader.eval()
 
 
@@ -33,18 +37,20 @@ def export(folder: Path, out: Path) -> dict[str, object]:
     _write(reader, full)
     _quantize(full, out / "model.onnx")
     shutil.copyfile(encoder_folder() / "vocab.txt", out / "vocab.txt")
-    (out / "labels.json").write_text(json.dumps(described(reader), indent=1) + "\n", encoding="utf-8")
+    (out / "labels.json").write_text(
+        json.dumps(described(balance.tables(reader, folder)), indent=1) + "\n", encoding="utf-8"
+    )
     return card.write(folder, out)
 
 
-def described(reader: Reader) -> dict[str, object]:
+def described(tables: Tables) -> dict[str, object]:
     """What labels.json says: every order, and the learned moves rounded so that they read the same everywhere."""
-    moves = crf.constrained(reader.heads.moves.detach())
+    moves, starts = tables
     return {
         "window": WINDOW, "overlap": OVERLAP, "spans": labels.SPANS, "roles": labels.ROLES, "names": labels.NAMES,
         "choices": labels.CHOICES, "links": labels.LINKS, "outputs": OUTPUTS,
         "moves": [[[round(float(x), 4) for x in row] for row in one] for one in moves],
-        "starts": [[round(float(x), 4) for x in one] for one in reader.heads.starts.detach()],
+        "starts": [[round(float(x), 4) for x in one] for one in starts],
     }  # fmt: skip
 
 
@@ -61,7 +67,8 @@ def _write(reader: Reader, path: Path) -> None:
 def _quantize(full: Path, small: Path) -> None:
     """int8 weights with reduced range, so that processors without VNNI do not overflow; the small heads stay float."""
     graph = onnx.load(str(full)).graph
-    keep = [node.name for node in graph.node if node.op_type in ("MatMul", "Gemm") and "/heads/" in node.name]
+    products = [node.name for node in graph.node if node.op_type in ("MatMul", "Gemm")]
+    keep = [name for name in products if "/heads/" in name or any(one in name for one in KEPT)]
     quantize_dynamic(
         full, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
         op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=keep,

@@ -6,12 +6,12 @@ from torch.nn import functional
 
 from train import crf
 from train.batches import Batch
-from train.labels import ATTRIBUTION, CHOICES, LINKS, NOT_TRAINED, QUOTES, ROLES, SPANS
+from train.labels import ATTRIBUTION, CHOICES, CLAIM, LINKS, NAME_LAYERS, NOT_TRAINED, POOLED, QUOTES, ROLES, SPANS
 from train.network import Heads, Reader
 
 WEIGHTS = {
-    "spans": 1.0, "roles": 1.0, "names": 1.0, "links": 0.1, "stance": 0.3, "type": 0.3, "voice": 0.3,
-    "kind": 0.2, "group": 0.1, "part": 0.1,
+    "spans": 1.0, "roles": 1.0, "names": 1.0, "inner_names": 1.0, "links": 0.1,
+    "stance": 0.3, "type": 0.6, "voice": 0.3, "kind": 0.2, "group": 0.1, "part": 0.1,
 }  # fmt: skip
 """Chosen by hand so that no head's gradient drowns the spans'."""
 STANCE_WEIGHTS = (0.6, 3.0, 3.0, 2.0)
@@ -33,10 +33,11 @@ def loss(reader: Reader, one: Batch, half: bool = False) -> dict[str, Tensor]:
     losses = _spans(reader.heads, found["spans"], one)
     for n, role in enumerate(ROLES):
         _choice(losses, f"roles/{role}", found["roles"][:, :, n], one.labels[role])
-    _choice(losses, "names", found["names"], one.labels["names"])
+    for name in NAME_LAYERS:
+        _choice(losses, name, found[name], one.labels[name])
     for name in CHOICES:
-        weights = torch.tensor(STANCE_WEIGHTS) if name == "stance" else None
-        _choice(losses, name, found[name], one.labels[name], weights)
+        logits, labels = _pooled(found[name], one, name) if name in POOLED else (found[name], one.labels[name])
+        _choice(losses, name, logits, labels, torch.tensor(STANCE_WEIGHTS) if name == "stance" else None)
     for n, name in enumerate(LINKS):
         if len(one.link_rows[name]):
             losses[f"links/{name}"] = _link(found["link_from"][:, :, n], found["link_to"][:, :, n], one, name)
@@ -55,6 +56,19 @@ def _choice(
         losses[name] = functional.cross_entropy(
             logits.flatten(0, 1), labels.flatten(), weights, ignore_index=NOT_TRAINED
         )
+
+
+def _pooled(logits: Tensor, one: Batch, name: str) -> tuple[Tensor, Tensor]:
+    """The mean logits of each claim's words in a window [1, claims, labels], and each claim's label [1, claims]."""
+    numbers = one.labels[CLAIM]
+    windows = torch.arange(len(numbers))[:, None].expand_as(numbers)
+    inside = numbers != NOT_TRAINED
+    keys = torch.stack([windows[inside], numbers[inside]], dim=-1)
+    claims, of_word = torch.unique(keys, dim=0, return_inverse=True)
+    sums = torch.zeros(len(claims), logits.shape[-1]).index_add(0, of_word, logits[inside])
+    sizes = torch.bincount(of_word, minlength=len(claims)).clamp(min=1)
+    labels = torch.full((len(claims),), NOT_TRAINED).index_copy(0, of_word, one.labels[name][inside])
+    return (sums / sizes[:, None])[None], labels[None]
 
 
 def _spans(heads: Heads, logits: Tensor, one: Batch) -> dict[str, Tensor]:

@@ -7,11 +7,12 @@ from torch.nn import functional
 from train.encoder import HIDDEN, Encoder
 from train.labels import CHOICES, LINK_SIZE, LINKS, NAMES, ROLES, SPANS
 
-OUTPUTS = ("spans", "roles", "names", *CHOICES, "link_from", "link_to")
+OUTPUTS = ("spans", "roles", "names", *CHOICES, "link_from", "link_to", "inner_names")
 """The network's outputs in the order of the ONNX file."""
 FAMILIES = {
-    "spans": "spans", "link_from": "spans", "link_to": "spans", "roles": "claims", "names": "names",
-    "stance": "claims", "type": "claims", "voice": "claims", "kind": "figures", "group": "figures", "part": "figures",
+    "spans": "spans", "link_from": "spans", "link_to": "spans", "roles": "claims",
+    "names": "names", "inner_names": "names", "stance": "claims", "type": "claims", "voice": "claims",
+    "kind": "figures", "group": "figures", "part": "figures",
 }  # fmt: skip
 
 
@@ -22,7 +23,7 @@ class Heads(nn.Module):
         super().__init__()
         self.families = nn.ModuleDict({name: nn.Linear(HIDDEN, HIDDEN) for name in sorted(set(FAMILIES.values()))})
         sizes = {
-            "spans": 3 * len(SPANS), "roles": 3 * len(ROLES), "names": len(NAMES),
+            "spans": 3 * len(SPANS), "roles": 3 * len(ROLES), "names": len(NAMES), "inner_names": len(NAMES),
             "link_from": LINK_SIZE * len(LINKS), "link_to": LINK_SIZE * len(LINKS),
         } | {name: len(labels) for name, labels in CHOICES.items()}  # fmt: skip
         self.outs = nn.ModuleDict({f"to_{name}": nn.Linear(HIDDEN, sizes[name]) for name in OUTPUTS})

@@ -1,4 +1,4 @@
-"""re3d: names of organisations, places, people, times and weapons, as one BIO sequence with types."""
+"""re3d: names of organisations, places, people, times and weapons, as BIO sequences with types."""
 
 import hashlib
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import Any
 
 from sayso.tag.wordpiece import WordPiece
 from train.examples import Example, rows
-from train.labels import NAME_TYPES, NAMES
+from train.labels import NAME_LAYERS, NAME_TYPES, NAMES
 from train.spans import words_in
 
 
@@ -24,13 +24,15 @@ def examples(path: Path, cutter: WordPiece, dev: bool) -> Iterator[Example]:
 
 
 def example(row: dict[str, Any], cutter: WordPiece) -> Example:
-    """Overlapping names: the longer one is kept (the shorter is nearly always a part of the same name)."""
+    """Names in two layers, the longest first; a third name at one place is left out."""
     pieces = cutter.cut(row["text"])
-    labels = [0] * len(pieces.word_spans)
+    layers = {name: [0] * len(pieces.word_spans) for name in NAME_LAYERS}
     for entity in sorted(row["entities"], key=lambda one: (one["start"] - one["end"], one["start"], one["type"])):
         stretch = words_in(pieces.word_spans, entity["start"], entity["end"])
-        if entity["type"] not in NAME_TYPES or any(labels[n] for n in stretch):
+        free = (labels for labels in layers.values() if not any(labels[n] for n in stretch))
+        labels = next(free, None)
+        if labels is None or entity["type"] not in NAME_TYPES:
             continue
         for n in stretch:
             labels[n] = NAMES.index(f"{'B' if n == stretch.start else 'I'}-{entity['type']}")
-    return Example("re3d", row["id"], row["text"], pieces, {"names": labels})
+    return Example("re3d", row["id"], row["text"], pieces, layers)

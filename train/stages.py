@@ -26,10 +26,10 @@ class Share:
 STAGES = {
     "polnear": (Share("polnear", 1.0),),
     "claims": (
-        Share("polnear", 0.25),
+        Share("polnear", 0.2),
         Share("claims_train", 1.0),
         Share("claims_train_other", 1.0),
-        Share("re3d_train", 1.5),
+        Share("re3d_train", 4.0),
     ),
     "open": (Share("claims_train", 1.0), Share("re3d_train", 1.0)),
 }

@@ -44,10 +44,42 @@ def test_an_own_voice_stays_the_publishers() -> None:
     assert claim.attribution.said_by == ()
 
 
-def test_the_type_is_the_taggers_and_a_slot_is_taken_where_the_rules_have_none() -> None:
-    (claim,) = told("[quote [target The old mill] went up in flames].", "type:destruction")
-    assert claim.event.type == "destruction"
-    assert [(r.name, r.rule) for r in claim.event.target] == [("The old mill", "tagged")]
+def test_the_tagger_tells_the_type_where_no_word_of_the_quote_does() -> None:
+    (claim,) = told("[quote Nine people died in the mill].", "type:bombing")
+    assert claim.event.type == "bombing"
+
+
+def test_the_tagger_names_a_slot_where_the_rules_find_none() -> None:
+    (claim,) = told("[quote Nine died, [actor Maha Saleh] among those who fired shots].", "type:shooting")
+    assert [(r.name, r.rule) for r in claim.event.actor] == [("Maha Saleh", "tagged")]
+
+
+def test_a_tagged_quote_stays_in_one_sentence_and_is_tidied() -> None:
+    (claim,) = told("[quote On Monday, shells killed nine men in the mill.\nRain] fell.", "type:shelling")
+    assert claim.quote.words == "shells killed nine men in the mill"
+
+
+def test_a_word_of_the_quote_outweighs_the_tagger() -> None:
+    (claim,) = told("[quote Police arrested nine men].", "type:clash")
+    assert claim.event.type == "arrest"
+
+
+def test_where_the_rules_see_no_event_a_tag_alone_makes_no_claim() -> None:
+    assert told("[quote The market smelled of oranges].", "type:other") == ()
+
+
+def test_a_denial_is_not_taken_on_the_taggers_word_alone() -> None:
+    marked = "In the words of [speaker Maha Saleh], [quote planes bombed the dam]."
+    (claim,) = told(marked, "voice:sourced", "stance:denies")
+    assert (claim.attribution.said_by, claim.attribution.stance) == (("Maha Saleh",), "asserts")
+
+
+def test_what_the_tagger_has_not_read_is_left_to_the_rules() -> None:
+    found = told("[quote Planes bombed the dam]. [unread Gunmen killed nine men].", "type:airstrike")
+    assert [(c.quote.words, c.found_by) for c in found] == [
+        ("Planes bombed the dam", "tagger"),
+        ("Gunmen killed nine men", "rules"),
+    ]
 
 
 def test_a_denial_that_only_the_rules_see_is_kept() -> None:

@@ -115,8 +115,9 @@ def test_exit_codes(read: int, failed: int, claims: int, code: int) -> None:
 
 def test_python_gives_the_same_readings_as_the_pipeline(article: Path) -> None:
     wanted = list(read_inputs([str(article)], Defaults("P", dt.date(2019, 3, 14), "T")))
-    assert list(sayso.read(article, publisher="P", published="2019-03-14", title="T")) == wanted
-    assert list(sayso.read([str(article)], publisher="P", published=dt.date(2019, 3, 14), title="T")) == wanted
+    day = dt.date(2019, 3, 14)
+    assert list(sayso.read(article, publisher="P", published="2019-03-14", title="T", tagger="none")) == wanted
+    assert list(sayso.read([str(article)], publisher="P", published=day, title="T", tagger="none")) == wanted
 
 
 def test_python_reads_a_string(article: Path) -> None:

@@ -99,6 +99,13 @@ def test_what_lies_in_two_quotes_belongs_to_the_inner_one() -> None:
     assert [parts["place"] for parts in found] == [["Veldar"], ["Khoram"]]
 
 
+def test_an_inner_quote_that_is_nearly_the_outer_one_is_the_same_claim() -> None:
+    twin = Script("[quote Rebels [inner took the town on Monday]]")
+    part = Script("[quote Rebels took [inner the town]]")
+    assert [label for label, _, _ in twin.tags()].count("quote") == 1
+    assert [label for label, _, _ in part.tags()].count("quote") == 2
+
+
 def test_a_number_in_a_quote_says_what_befell_whom() -> None:
     script = Script(
         "[quote [n1 58] people died, [n2 11] of them children, on day [n3 3]] and [n4 9] fled",

@@ -105,7 +105,7 @@ def test_the_inner_of_two_quotes_has_the_say_at_its_words() -> None:
     assert stances == ["asserts"] * 5 + ["denies"] * 4 + ["asserts"]
 
 
-def test_of_overlapping_names_the_longer_stays() -> None:
+def test_a_name_within_a_name_goes_to_the_second_layer() -> None:
     text = "Colonel Ada Moor left Lorn."
     entities = [
         {"start": 12, "end": 16, "type": "Person"},
@@ -113,8 +113,9 @@ def test_of_overlapping_names_the_longer_stays() -> None:
         {"start": 22, "end": 26, "type": "Location"},
     ]
     one = re3d.example({"id": "a", "text": text, "entities": entities}, CUTTER)
-    named = [NAMES[label] for label in one.labels["names"]]
-    assert named == ["B-Person", "I-Person", "I-Person", "O", "B-Location", "O"]
+    outer, inner = ([NAMES[label] for label in one.labels[name]] for name in ("names", "inner_names"))
+    assert outer == ["B-Person", "I-Person", "I-Person", "O", "B-Location", "O"]
+    assert inner == ["O", "O", "B-Person", "O", "O", "O"]
 
 
 def test_mangled_places_move_with_the_words() -> None:

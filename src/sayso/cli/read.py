@@ -14,7 +14,7 @@ from sayso.export import SUFFIXES, Format, destination, writer
 from sayso.read import Defaults
 from sayso.record import Outcome
 from sayso.run import FAILED, Tally, counted, message, read_inputs
-from sayso.tag import TAGGERS, Tagger, tagger
+from sayso.tag import DEFAULT, TAGGERS, Tagger, tagger
 
 EPILOG = """Examples:
 
@@ -54,7 +54,7 @@ def read(
             callback=known_tagger,
             help="What tags the text for the rules: a small network, or none.",
         ),
-    ] = "none",
+    ] = DEFAULT,
     output_format: Annotated[
         str | None,
         typer.Option(

@@ -25,7 +25,6 @@ from sayso.extract.stances import (
     plan_marks,
     points_back,
 )
-from sayso.extract.tagged import TaggedSaying, with_tagged
 from sayso.extract.words import Word, words_of
 from sayso.record import Attribution, Mention, Voice
 
@@ -33,10 +32,8 @@ NEAR = 12
 """Earlier attributions that a bare denial may point back to."""
 
 
-def attributions(
-    text: str, tiles: tuple[Sentence, ...], tagged: tuple[TaggedSaying, ...] = ()
-) -> tuple[Attribution, ...]:
-    """All attributions of the text, in the order of their cues; `tagged` are those a tagger saw.
+def attributions(text: str, tiles: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
+    """All attributions of the text, in the order of their cues.
 
     Each holds source, cue and content as mentions (a content may be in pieces), its stance, and its chain of voices
     from the outermost in to the root source (the publisher is never counted). Words of the publisher that leave a
@@ -49,15 +46,12 @@ def attributions(
     for n, tile in enumerate(tiles):
         words = words_of(text, tile)
         if words:
-            here = [one for one in tagged if tile.start <= one.cue.start < tile.end]
-            drafts += _of_sentence(text, words, n, memory, drafts[-NEAR:], here)
+            drafts += _of_sentence(text, words, n, memory, drafts[-NEAR:])
     return chained(drafts_with_quotations(text, tiles, drafts, quoted))
 
 
-def _of_sentence(
-    text: str, words: tuple[Word, ...], tile: int, memory: Memory, before: list[Draft], tagged: list[TaggedSaying]
-) -> list[Draft]:
-    found = with_tagged(words, sayings_of(words), tagged)
+def _of_sentence(text: str, words: tuple[Word, ...], tile: int, memory: Memory, before: list[Draft]) -> list[Draft]:
+    found = sayings_of(words)
     voices: list[tuple[Voice, ...]] = []
     drafts: list[Draft] = []
     for saying in found:

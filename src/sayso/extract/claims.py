@@ -10,7 +10,7 @@ from sayso.extract.propositions import Proposition, propositions
 from sayso.extract.prose import prose
 from sayso.extract.regions import regions
 from sayso.extract.sentences import sentences
-from sayso.extract.tagged import tagged_claims, tagged_sayings
+from sayso.extract.tagged import tagged_claims, unread_from
 from sayso.record import Article, Attribution, Claim, Tags
 
 
@@ -18,10 +18,12 @@ def claims(article: Article, tags: Tags) -> tuple[Claim, ...]:
     """All claims of the article, in order of their words. One proposition on two words gives two claims."""
     text = article.text
     tiles = sentences(text)
-    said = tuple(_without(article.publisher, one) for one in attributions(text, tiles, tagged_sayings(tags)))
+    said = tuple(_without(article.publisher, one) for one in attributions(text, tiles))
     stretches = prose(text, tiles, article.title)
-    tagged = {claim.quote: claim for claim in tagged_claims(tags)}
-    found = joined(propositions(text, regions(text, stretches, said)), tuple(tagged.values()), said)
+    cut = regions(text, stretches, said)
+    ruled = propositions(text, cut)
+    tagged = {claim.quote: claim for claim in tagged_claims(text, tags, cut)}
+    found = joined(ruled, tuple(tagged.values()), unread_from(tags))
     quotes = tuple(proposition.quote for proposition in found)
     harms = tuple(casualties(text, quote.start, quote.end) for quote in quotes)
     told = events(text, quotes, tiles, harms, tagged)

@@ -83,12 +83,14 @@ def events(
 def _with_tags(one: _Told, seen: TaggedClaim | None) -> _Told:
     """The quote as rules and tagger see it together.
 
-    The order of trust: the tagger for the type, which it reads from the whole clause; the rules for slots, which they
-    can explain, and the tagger's words where the rules found none.
+    The order of trust: the rules where a word of the quote itself tells the type or a slot, which they can explain; the
+    tagger, which reads the whole clause, where none does.
     """
     if seen is None:
         return one
-    reading = replace(one.reading, type=seen.type, own=True) if seen.type else one.reading
+    reading = one.reading
+    if seen.type and not reading.own:
+        reading = replace(reading, type=seen.type, own=True)
     return replace(
         one,
         reading=reading,

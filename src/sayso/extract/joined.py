@@ -1,44 +1,67 @@
-"""Join the propositions that the rules cut with the claims that a tagger saw, and say which way each was found."""
+"""Join the propositions that the rules cut with the claims that a tagger saw, and say which way each was found.
 
-from dataclasses import replace
+The order of trust (docs/decisions/004): a proposition stands where both see one; the tagger says where it begins and
+ends, but what the rules cut in two stays two; the rules say on whose word it stands, and they alone say that it is
+denied or doubted.
+"""
 
 from sayso.extract.propositions import Proposition
 from sayso.extract.tagged import TaggedClaim
-from sayso.extract.voices import voice_index, voices_over
-from sayso.record import Attribution, Reference, Voice
+from sayso.record import Attribution, Mention, Reference, Stance, Voice
 
 
-def joined(
-    ruled: tuple[Proposition, ...], tagged: tuple[TaggedClaim, ...], said: tuple[Attribution, ...]
-) -> tuple[Proposition, ...]:
-    """The propositions of both, in order of their words.
-
-    The order of trust: the tagger for where a proposition begins and ends, the rules for whose word it stands on and
-    whether it is denied. What only the rules cut stands if it is denied or doubted; else the tagger has read those
-    words and claims nothing.
+def joined(ruled: tuple[Proposition, ...], tagged: tuple[TaggedClaim, ...], unread: int) -> tuple[Proposition, ...]:
+    """The propositions of both, in order of their words. From the code point `unread` on the tagger has read nothing,
+    and the rules stand alone.
     """
     if not tagged:
         return ruled
-    index = voice_index(said)
-    heard = ((one, voices_over(index, one.quote.start, one.quote.end)) for one in tagged)
-    found = [Proposition(one.quote, _voices(one, voices), "tagger") for one, voices in heard]
-    found += [one for one in ruled if _turned(one) and not any(_same(one, other) for other in found)]
+    found = [one for one in ruled if one.quote.start >= unread or _turned(one)]
+    for one in tagged:
+        over = [other for other in ruled if other.quote.overlaps(one.quote)]
+        if not over or any(_turned(other) for other in over):
+            continue
+        inside = [other for other in over if _mostly_inside(other.quote, one.quote)]
+        most = max(over, key=lambda other: _shared(other.quote, one.quote))
+        if len(inside) > 1:
+            found += [other for other in inside if other not in found]
+        else:
+            found.append(Proposition(one.quote, most.voices or _speaker(one), most.region, "tagger"))
+    found += _beside(ruled, found)
     return tuple(sorted(found, key=lambda one: (one.quote.start, one.quote.end)))
+
+
+def _beside(ruled: tuple[Proposition, ...], found: list[Proposition]) -> list[Proposition]:
+    """What the rules cut off from a proposition that stands: the tagger read that region and took one part of it."""
+    regions = {one.region for one in found if one.found_by == "tagger"}
+    return [
+        one
+        for one in ruled
+        if one.region in regions and not any(one.quote.overlaps(other.quote) for other in found)
+    ]
+
+
+INSIDE = 0.8
+"""Share of a proposition of the rules from which it counts as standing inside a tagged quote."""
+
+
+def _mostly_inside(inner: Mention, outer: Mention) -> bool:
+    return _shared(inner, outer) >= INSIDE * (inner.end - inner.start)
+
+
+def _shared(one: Mention, other: Mention) -> int:
+    """Code points that stand in both."""
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def _turned(one: Proposition) -> bool:
     return any(voice.stance in ("denies", "doubts") for voice in one.voices)
 
 
-def _same(one: Proposition, other: Proposition) -> bool:
-    return one.quote.overlaps(other.quote)
-
-
-def _voices(one: TaggedClaim, ruled: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """On whose word a tagged claim stands: as the rules say; where they hear nobody, as the tagger does."""
-    if not ruled and one.sourced and one.speaker is not None:
-        voice = Voice((Reference(one.speaker, rule="tagged"),))
-        return (Attribution((one.speaker,), (), (one.quote,), one.stance or "asserts", (voice,)),)
-    if len(ruled) == 1 and one.stance == "intends" and ruled[0].stance == "asserts":
-        return (replace(ruled[0], stance="intends"),)
-    return ruled
+def _speaker(one: TaggedClaim) -> tuple[Attribution, ...]:
+    """The speaker whom the tagger heard where the rules heard nobody; a denial is not taken on its word alone."""
+    if not one.sourced or one.speaker is None:
+        return ()
+    stance: Stance = "intends" if one.stance == "intends" else "asserts"
+    voice = Voice((Reference(one.speaker, rule="tagged"),))
+    return (Attribution((one.speaker,), (), (one.quote,), stance, (voice,)),)

@@ -30,10 +30,14 @@ NEAR = 80
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """Words that state one event, and the attributions they stand under (() = the publisher's own)."""
+    """Words that state one event, and the attributions they stand under (() = the publisher's own).
+
+    `region` is the code point at which the region begins that it was cut from.
+    """
 
     quote: Mention
     voices: tuple[Attribution, ...]
+    region: int
     found_by: str = "rules"
 
 
@@ -145,6 +149,13 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def tidied(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch found otherwise, cut as a proposition is: no phrase before its main clause, no marks at its ends."""
+    lead = _connectives().lead.match(text, start, end)
+    begin, stop = trimmed(text, lead.start("comma") if lead else start, end)
+    return (begin, stop) if stop > begin else (start, end)
+
+
 def _mate(text: str, start: int, end: int) -> bool:
     return sum(text.count(mark, start, end) for mark in _QUOTES) % 2 == 1
 
@@ -164,7 +175,7 @@ def propositions(text: str, regions: tuple[Region, ...]) -> tuple[Proposition, .
             if _is_bare(text, group, region, start, end):
                 start, end = _with_its_words(text, region, start, end)
             if end > start and _counts(text, group, region, start, end):
-                found.append(Proposition(Mention(start, end, text), region.voices))
+                found.append(Proposition(Mention(start, end, text), region.voices, region.start))
     return tuple(found)
 
 

@@ -1,19 +1,21 @@
-"""Read a tagger's tags as what the rules work on: claims with their slots, and sayings of a sentence.
+"""Read a tagger's tags as what the rules work on: claims with their slots.
 
 Figures, dates and references are not taken from tags: the tagger says where and what kind, the rules read the words.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+import sys
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from typing import cast
 
-from sayso.extract.cues import Cue, CueWord, Range, Saying, cues_of
-from sayso.extract.noun_lists import Words
+from sayso.extract.propositions import tidied
+from sayso.extract.regions import Region
 from sayso.record import EventType, Mention, Stance, Tag, Tags
 
-UNKNOWN = CueWord("say", "phrase", "", "asserts")
-"""A cue that the lexicon does not know: the tagger has seen that somebody says something, no more."""
+KEPT = 0.5
+"""Share of a tagged quote that its region must hold; less is a splinter."""
+MOST_REGIONS = 12
+"""Regions one tagged quote is looked for in; none runs over more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,6 @@ class TaggedClaim:
     actor: tuple[Mention, ...] = ()
     target: tuple[Mention, ...] = ()
     place: tuple[Mention, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedSaying:
-    """One attribution as tagged: a cue, perhaps its source, and the pieces of its content."""
-
-    cue: Mention
-    source: Mention | None
-    content: tuple[Mention, ...]
 
 
 @dataclass(slots=True)
@@ -58,18 +51,18 @@ def _groups(tags: Tags) -> list[_Group]:
     return [groups[key] for key in sorted(groups)]
 
 
-def tagged_claims(tags: Tags) -> tuple[TaggedClaim, ...]:
-    """The claims among the tags, in the order of their quotes."""
+def tagged_claims(text: str, tags: Tags, cut: tuple[Region, ...]) -> tuple[TaggedClaim, ...]:
+    """The claims among the tags, in the order of their quotes, each inside one region and tidied as the rules do."""
     found = []
     for group in _groups(tags):
-        quotes = group.mentions("quote")
-        if not quotes:
+        quote = next((_tidied(text, mention, cut) for mention in group.mentions("quote")), None)
+        if quote is None:
             continue
         voice = group.choice("voice:")
         speakers = group.mentions("speaker")
         found.append(
             TaggedClaim(
-                quotes[0],
+                quote,
                 cast("Stance | None", group.choice("stance:")),
                 cast("EventType | None", group.choice("type:")),
                 None if voice is None else voice == "sourced",
@@ -82,55 +75,19 @@ def tagged_claims(tags: Tags) -> tuple[TaggedClaim, ...]:
     return tuple(sorted(found, key=lambda claim: (claim.quote.start, claim.quote.end)))
 
 
-def tagged_sayings(tags: Tags) -> tuple[TaggedSaying, ...]:
-    """The attributions among the tags that have a cue, in the order of their cues."""
-    found = []
-    for group in _groups(tags):
-        cues, sources = group.mentions("cue"), group.mentions("source")
-        if cues:
-            found.append(TaggedSaying(cues[0], sources[0] if sources else None, group.mentions("content")))
-    return tuple(sorted(found, key=lambda saying: saying.cue.start))
-
-
-def _range(words: Words, mention: Mention) -> Range | None:
-    """The words of the sentence that the mention covers; None where it covers none."""
-    first = bisect_right(words, mention.start, key=lambda word: word.end)
-    last = bisect_left(words, mention.end, key=lambda word: word.start) - 1
-    return (first, last) if first <= last else None
-
-
-def _saying(words: Words, cues: tuple[Cue, ...], tagged: TaggedSaying) -> Saying | None:
-    at = _range(words, tagged.cue)
-    if at is None:
-        return None
-    known = next((cue for cue in cues if cue.first <= at[1] and at[0] <= cue.last), None)
-    source = _range(words, tagged.source) if tagged.source else None
-    content = tuple(found for piece in tagged.content if (found := _range(words, piece)) is not None)
-    return Saying(known or Cue(*at, UNKNOWN), source, content)
-
-
-def with_tagged(words: Words, ruled: tuple[Saying, ...], tagged: Iterable[TaggedSaying]) -> tuple[Saying, ...]:
-    """The sayings of a sentence where rules and tagger are joined.
-
-    The order of trust: the tagger for where a source and a content begin and end; the rules for what a cue means, for
-    shared sources and for whom a source cites; a cue that only one of them sees stands.
+def _tidied(text: str, quote: Mention, cut: tuple[Region, ...]) -> Mention | None:
+    """The quote in the region that holds most of it: what one voice says in one sentence. None outside of
+    all prose, or where most of the quote stands elsewhere.
     """
-    joined = list(ruled)
-    cues = tuple(cues_of(words))
-    for one in tagged:
-        seen = _saying(words, cues, one)
-        if seen is None:
-            continue
-        cue = seen.cue
-        at = next((n for n, s in enumerate(joined) if s.cue.first <= cue.last and cue.first <= s.cue.last), None)
-        if at is None:
-            if seen.source and seen.content:
-                joined.append(seen)
-            continue
-        rule = joined[at]
-        joined[at] = replace(
-            rule,
-            source=seen.source if seen.source and rule.shares is None else rule.source,
-            content=seen.content or rule.content,
-        )
-    return tuple(joined)
+    first = bisect_right(cut, quote.start, key=lambda region: region.end)
+    here = [region for region in cut[first : first + MOST_REGIONS] if region.start < quote.end]
+    if not here:
+        return None
+    most = max(here, key=lambda region: min(region.end, quote.end) - max(region.start, quote.start))
+    start, end = tidied(text, max(quote.start, most.start), min(quote.end, most.end))
+    return Mention(start, end, text) if end - start >= KEPT * (quote.end - quote.start) else None
+
+
+def unread_from(tags: Tags) -> int:
+    """The code point from which the tagger has not read the text; past every text where it has read all."""
+    return min((tag.mention.start for tag in tags.tags if tag.label == "unread"), default=sys.maxsize)

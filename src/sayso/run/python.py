@@ -8,6 +8,7 @@ from sayso.read import Defaults
 from sayso.read.received import About, Place, receive
 from sayso.record import Capture, Outcome, Reading
 from sayso.run.pipeline import read_article, read_inputs, run_of
+from sayso.tag import DEFAULT
 from sayso.tag import tagger as tagger_named
 
 Named = str | os.PathLike[str]
@@ -19,7 +20,7 @@ def read(
     publisher: str | None = None,
     published: dt.date | str | None = None,
     title: str | None = None,
-    tagger: str = "none",
+    tagger: str = DEFAULT,
 ) -> Iterator[Reading]:
     """Read files or folders of articles, one at a time, as `sayso read` does.
 
@@ -39,7 +40,7 @@ def read_text(
     publisher: str | None = None,
     published: dt.date | str | None = None,
     title: str | None = None,
-    tagger: str = "none",
+    tagger: str = DEFAULT,
 ) -> Reading:
     """Read one article given as a string, code point for code point. Raises ValueError as `read` does."""
     reader = tagger_named(tagger)

@@ -7,7 +7,8 @@ rule (sayso.tag.viterbi, sayso.tag.reading), so that the same answers always giv
 from collections.abc import Iterable
 
 from sayso.record import Mention, Tag
-from sayso.tag.grouping import Found, Part, attributions, claims
+from sayso.tag.claim_groups import claims
+from sayso.tag.grouping import Found, Part, attributions
 from sayso.tag.labels import ROLES, SPANS
 from sayso.tag.numerals import numerals
 from sayso.tag.reading import Answers

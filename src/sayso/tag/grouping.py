@@ -1,10 +1,10 @@
-"""Which stretches belong together: parts of an attribution, a claim with its speaker, slots and numbers.
+"""Which stretches belong together as one attribution.
 
 Pointers of the network decide; where it points at nothing, nearness within the sentence may (docs/tags.md).
 """
 
 import bisect
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.tag.reading import Answers, distance
@@ -82,71 +82,9 @@ def _nearest(found: Found, one: range, others: Sequence[range]) -> int | None:
     sentence = found.sentence(one.start)
     near = range(max(0, place - 1), min(len(others), place + 1))
     same = (n for n in near if found.sentence(others[n].start) == sentence)
-    return min(same, key=lambda n: (_apart(one, others[n]), n), default=None)
+    return min(same, key=lambda n: (apart(one, others[n]), n), default=None)
 
 
-def _apart(one: range, other: range) -> int:
+def apart(one: range, other: range) -> int:
+    """Words between the beginning of the one and the other stretch, whichever way is shorter."""
     return min(distance(one.start, other), distance(other.start, one))
-
-
-def claims(found: Found) -> tuple[list[list[Part]], list[Part]]:
-    """A group for each claim's quote with all that was read about it, and the slots that belong to no claim."""
-    quotes = sorted((*found.spans["quote"], *found.spans["inner"]), key=lambda one: (one.start, -one.stop))
-    groups = [_claim(found, quote) for quote in quotes]
-    holders = _Holders(quotes, found)
-    free: list[Part] = []
-    for label, stretches in found.roles.items():
-        for stretch in stretches:
-            at = holders.of(stretch)
-            (free if at is None else groups[at]).append((label, stretch))
-    for number in found.numbers:
-        at = holders.inside(number)
-        kind = found.answers.choice("kind", number)
-        if at is not None and kind != "none":
-            groups[at] += _figure(found, number, kind)
-    return groups, free
-
-
-def _claim(found: Found, quote: range) -> list[Part]:
-    choose: Callable[[str], str] = lambda head: found.answers.choice(head, quote)  # noqa: E731 - three uses below
-    parts = [("quote", quote), *((f"{head}:{choose(head)}", quote) for head in ("stance", "type", "voice"))]
-    speaker = found.answers.pointed("quote_source", quote.start, found.spans["source"])
-    return parts if speaker is None else [*parts, ("speaker", found.spans["source"][speaker])]
-
-
-def _figure(found: Found, number: range, kind: str) -> list[Part]:
-    """A number that counts harmed people: what befell them, who they are, and whether it breaks down another."""
-    parts = [(f"harm:{kind}", number), (f"group:{found.answers.choice('group', number)}", number)]
-    return [*parts, ("part", number)] if found.answers.choice("part", number) == "part" else parts
-
-
-class _Holders:
-    """Finds the claim that a stretch belongs to: the shortest quote around it, else the nearest in its sentence."""
-
-    def __init__(self, quotes: list[range], found: Found) -> None:
-        self._quotes, self._found = quotes, found
-        self._starts = [quote.start for quote in quotes]
-
-    def inside(self, stretch: range) -> int | None:
-        """The shortest quote that holds the stretch's first word; at most two lie over one word."""
-        last = bisect.bisect_right(self._starts, stretch.start)
-        over = [n for n in range(max(0, last - REACH), last) if stretch.start in self._quotes[n]]
-        return min(over, key=lambda n: (len(self._quotes[n]), n), default=None)
-
-    def of(self, stretch: range) -> int | None:
-        """The quote around the stretch, else the nearest in the same sentence, of equally near the earlier."""
-        held = self.inside(stretch)
-        if held is not None:
-            return held
-        last = bisect.bisect_right(self._starts, stretch.start)
-        sentence = self._found.sentence(stretch.start)
-        near = [
-            n
-            for n in range(max(0, last - REACH), min(len(self._quotes), last + 1))
-            if self._found.sentence(self._quotes[n].start) == sentence
-        ]
-        return min(near, key=lambda n: (_apart(stretch, self._quotes[n]), n), default=None)
-
-
-REACH = 8
-"""Quotes before a word, by where they begin, that may lie over it or next to it."""

@@ -43,6 +43,10 @@ TAGGERS: dict[str, Callable[[], Tagger]] = {"none": NoTagger, "minilm": _minilm}
 """The taggers by the name a user gives; made at first use, since a network is slow to open."""
 
 
+DEFAULT = "minilm"
+"""The tagger that reads where none is named."""
+
+
 def tagger(name: str) -> Tagger:
     """Make the tagger of this name.
 
