@@ -39,6 +39,12 @@ def test_where_the_rules_hear_nobody_the_tagged_speaker_speaks() -> None:
     assert claim.attribution.said_by == ("Maha Saleh",)
 
 
+def test_a_tagged_speaker_from_another_sentence_is_not_taken() -> None:
+    marked = "[speaker The Arva clinic] has forty beds and two doctors on any night. [quote Nine people were killed]."
+    (claim,) = told(marked, "voice:sourced", "stance:asserts")
+    assert claim.attribution.said_by == ()
+
+
 def test_an_own_voice_stays_the_publishers() -> None:
     (claim,) = told("[quote Planes bombed the dam] near the farm of [speaker Maha Saleh].", "voice:own")
     assert claim.attribution.said_by == ()

@@ -58,9 +58,21 @@ def _turned(one: Proposition) -> bool:
     return any(voice.stance in ("denies", "doubts") for voice in one.voices)
 
 
+NEAR = 40
+"""Code points between a quote and its tagged speaker: a cue and a title stand there, no sentence."""
+
+
+def _far(quote: Mention, speaker: Mention) -> bool:
+    return max(speaker.start - quote.end, quote.start - speaker.end) > NEAR
+
+
 def _speaker(one: TaggedClaim) -> tuple[Attribution, ...]:
-    """The speaker whom the tagger heard where the rules heard nobody; a denial is not taken on its word alone."""
-    if not one.sourced or one.speaker is None:
+    """The speaker whom the tagger heard beside the quote where the rules heard nobody.
+
+    A denial is not taken on its word alone, nor a speaker from another sentence: a figure laid on the wrong speaker is
+    worse than one in the publisher's own words.
+    """
+    if not one.sourced or one.speaker is None or _far(one.quote, one.speaker):
         return ()
     stance: Stance = "intends" if one.stance == "intends" else "asserts"
     voice = Voice((Reference(one.speaker, rule="tagged"),))
