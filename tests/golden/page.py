@@ -1,8 +1,8 @@
 """The golden page: a page of our own, shaped like the one sayso began with, in another place that does not exist.
 
 `page.txt` is the page, `expected.json` the claims a person wrote down from it by the annotation guide, `output.json`
-what its rules make of it now (a network's answers may differ in the last digit from one processor to the next). After a change to a rule: `python -m tests.golden.page` writes the output anew; read the
-difference before committing it.
+what the rules alone make of it now: a network's answers may differ in a close call from one processor to the next.
+After a change to a rule: `python -m tests.golden.page` writes the output anew; read the difference before committing it.
 """
 
 import json
