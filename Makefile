@@ -18,7 +18,7 @@ test: $(VENV)/dev.stamp ## run the tests
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/dev.stamp ## style, types, import law, docs
-	@$(BIN)/ruff check src tests bench docs
+	@$(BIN)/ruff check src tests bench docs train
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python docs/cli_page.py --check

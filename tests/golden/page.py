@@ -2,7 +2,7 @@
 
 `page.txt` is the page, `expected.json` the claims a person wrote down from it by the annotation guide, `output.json`
 what the rules alone make of it now: a network's answers may differ in a close call from one processor to the next.
-After a change to a rule: `python -m tests.golden.page` writes the output anew; read the difference before committing it.
+After a change to a rule: `python -m tests.golden.page` writes the output anew; read the difference before you commit.
 """
 
 import json
