@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from sayso.extract.attribution import attributions
 from sayso.extract.sentences import sentences
-from sayso.extract.voices import voice_at, voice_index, voices_over
 from sayso.record import Attribution
+from tests.extract.voices import voice_at, voice_index, voices_over
 from tests.marks import read_marks, spans_of
 
 Row = tuple[str, list[str], str]

@@ -4,7 +4,6 @@ import pytest
 
 from sayso.extract.attribution import attributions
 from sayso.extract.references import name_registry, resolve_reference
-from sayso.extract.roles import resolve_actor
 from sayso.extract.sentences import sentences
 from sayso.record import Mention
 
@@ -43,20 +42,6 @@ def test_a_speaker_is_named_as_fully_as_the_article_does(text: str, words: str, 
     start = text.rindex(words)
     said = [s for s in attributions(text, sentences(text)) if s.source and s.source[0].start == start]
     assert [s.said_by for s in said] == [(name,)], reason
-
-
-def test_an_actor_may_be_a_description() -> None:
-    text = "The Free Lake Brigade took the town. Later the group left."
-    registry = name_registry(text, sentences(text))
-    mention = Mention(text.index("the group"), text.index("the group") + len("the group"), text)
-    assert resolve_actor(mention, registry).name == "Free Lake Brigade"
-
-
-def test_a_place_is_not_taken_for_a_group() -> None:
-    text = "The raid hit Arva. Later the group left."
-    registry = name_registry(text, sentences(text))
-    mention = Mention(text.index("the group"), text.index("the group") + len("the group"), text)
-    assert resolve_actor(mention, registry).antecedent is None
 
 
 def test_words_that_speak_for_themselves_keep_their_name() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from sayso.extract.attribution import attributions
 from sayso.extract.sentences import sentences
-from sayso.extract.voices import voice_at, voices_over
 from sayso.record import Stance
+from tests.extract.voices import voice_at, voices_over
 
 ROWS: list[tuple[str, str, str, Stance, str]] = [
     ("The army denied shelling the market.", "shelling the market", "army", "denies", "denied doing"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sayso.extract.cues import word_set
 from sayso.extract.names import Registry, body_before, folded_words, is_monitor, outlet_names, titled_before
 from sayso.extract.noun_lists import nouns
-from sayso.extract.references import one_name, resolve_reference
+from sayso.extract.references import one_name
 from sayso.record import Mention, Reference, Voice
 
 MEMORY = 12
@@ -163,19 +163,3 @@ def _only_body(mention: Mention, words: tuple[str, ...], memory: Memory) -> Refe
     listed = [n for n in memory.registry.by_word.get(words[-1], ()) if n.kind == "body" and n.words[-1] == words[-1]]
     listed = [n for n in listed if set(words) < set(n.words) and n.mention.start < mention.start]
     return Reference(mention, listed[0].mention, "role") if len({n.words for n in listed}) == 1 else None
-
-
-def resolve_actor(mention: Mention, registry: Registry) -> Reference:
-    """The name for words that need not be a speaker's: "the group", "the coalition", "SDF", "Saleh".
-
-    As `resolve_reference`, then by the description: a body named just before, or the only one of its kind. The words
-    themselves where neither names one.
-    """
-    found = resolve_reference(mention, registry)
-    article, blank, rest = mention.words.partition(" ")
-    definite = bool(blank) and article.lower() in ("the", "this", "that")
-    if found.antecedent is not None or not definite or any(word[0].isupper() for word in rest.split()):
-        return found
-    start = mention.start + len(article) + 1
-    named = role(Mention(start, mention.end, registry.text), Memory(registry), definite=True)
-    return Reference(mention, named.antecedent, named.rule) if named else found

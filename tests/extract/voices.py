@@ -1,4 +1,4 @@
-"""Ask on whose word a stretch of the text stands."""
+"""Ask on whose word a stretch of the text stands: what the tests of attribution, stance and references compare."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
