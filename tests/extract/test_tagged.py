@@ -95,3 +95,16 @@ def test_a_denial_that_only_the_rules_see_is_kept() -> None:
 
 def test_without_tags_the_rules_stand_alone() -> None:
     assert {claim.found_by for claim in told("Police said shells killed nine men.")} == {"rules"}
+
+
+def test_a_tagged_place_is_not_taken() -> None:
+    (claim,) = told("[quote The raid that killed nine was agreed with [place Sudland]].", "type:airstrike")
+    assert claim.event.place == ()
+
+
+def test_a_quote_inside_another_that_says_the_same_is_one_claim() -> None:
+    text = "Shells that gunmen fired killed nine men."
+    quotes = (Mention(0, len(text) - 1, text), Mention(7, len(text) - 1, text))
+    tags = Tags("by hand", tuple(Tag("quote", quote, n) for n, quote in enumerate(quotes, 1)))
+    found = claims(Article(text, "page", Capture(text.encode(), "page", "text/plain")), tags)
+    assert [claim.quote.words for claim in found] == ["Shells that gunmen fired killed nine men"]

@@ -84,7 +84,7 @@ def _with_tags(one: _Told, seen: TaggedClaim | None) -> _Told:
     """The quote as rules and tagger see it together.
 
     The order of trust: the rules where a word of the quote itself tells the type or a slot, which they can explain; the
-    tagger, which reads the whole clause, where none does.
+    tagger, which reads the whole clause, where none does. Its places are not taken: it lays a party's name on the map.
     """
     if seen is None:
         return one
@@ -96,7 +96,6 @@ def _with_tags(one: _Told, seen: TaggedClaim | None) -> _Told:
         reading=reading,
         actor=one.actor or _tagged(seen.actor),
         target=one.target or _tagged(seen.target),
-        place=one.place or _tagged(seen.place),
     )
 
 

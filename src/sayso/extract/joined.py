@@ -19,7 +19,7 @@ def joined(ruled: tuple[Proposition, ...], tagged: tuple[TaggedClaim, ...], unre
     found = [one for one in ruled if one.quote.start >= unread or _turned(one)]
     for one in tagged:
         over = [other for other in ruled if other.quote.overlaps(one.quote)]
-        if not over or any(_turned(other) for other in over):
+        if not over or any(_turned(other) for other in over) or any(_repeats(one.quote, other) for other in found):
             continue
         inside = [other for other in over if _mostly_inside(other.quote, one.quote)]
         most = max(over, key=lambda other: _shared(other.quote, one.quote))
@@ -41,6 +41,8 @@ def _beside(ruled: tuple[Proposition, ...], found: list[Proposition]) -> list[Pr
     ]
 
 
+REPEATED = 0.5
+"""Share of the longer of two tagged quotes from which the shorter one repeats it."""
 INSIDE = 0.8
 """Share of a proposition of the rules from which it counts as standing inside a tagged quote."""
 
@@ -52,6 +54,12 @@ def _mostly_inside(inner: Mention, outer: Mention) -> bool:
 def _shared(one: Mention, other: Mention) -> int:
     """Code points that stand in both."""
     return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _repeats(quote: Mention, other: Proposition) -> bool:
+    """Whether the quote says again what a tagged one beside it says: one lies in the other and is most of it."""
+    shared, longer = _shared(quote, other.quote), max(quote.end - quote.start, other.quote.end - other.quote.start)
+    return other.found_by == "tagger" and shared >= REPEATED * longer
 
 
 def _turned(one: Proposition) -> bool:

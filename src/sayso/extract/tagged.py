@@ -29,7 +29,6 @@ class TaggedClaim:
     speaker: Mention | None = None
     actor: tuple[Mention, ...] = ()
     target: tuple[Mention, ...] = ()
-    place: tuple[Mention, ...] = ()
 
 
 @dataclass(slots=True)
@@ -69,7 +68,6 @@ def tagged_claims(text: str, tags: Tags, cut: tuple[Region, ...]) -> tuple[Tagge
                 speakers[0] if speakers else None,
                 group.mentions("actor"),
                 group.mentions("target"),
-                group.mentions("place"),
             )
         )
     return tuple(sorted(found, key=lambda claim: (claim.quote.start, claim.quote.end)))
