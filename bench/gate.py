@@ -37,6 +37,8 @@ RULES = "none"
 _SEED = (SEED / "article.json", SEED / "claims.jsonl")
 _PRACTICE = (DATA / "claims_practice.jsonl", DATA / "claims_practice_articles.jsonl")
 _FAKES = DATA / "fakes_practice.jsonl"
+_UNTRAINED = ("all_read", *(f"untrained.{field}" for field in fakes.FIELDS))
+"""The network has learnt from the other articles: a figure over them would be measured on training data."""
 _DATES = DATA / "meantime_timex.jsonl"
 
 CHECKS = (
@@ -45,7 +47,7 @@ CHECKS = (
     Check("fakes", (_FAKES,), lambda: fakes.measure(_FAKES, RULES), ("all_read", *fakes.FIELDS)),
     Check("seed-tagged", _SEED, lambda: seed.measured(SEED), (*HEADLINES, "stated_dates"), TAGGED),
     Check("claims-tagged", _PRACTICE, lambda: claims.measure(claims.task(*_PRACTICE)), _CLAIMS, TAGGED),
-    Check("fakes-tagged", (_FAKES,), lambda: fakes.measure(_FAKES), ("all_read", *fakes.FIELDS), TAGGED),
+    Check("fakes-tagged", (_FAKES,), lambda: fakes.measure(_FAKES), _UNTRAINED, TAGGED),
     Check("dates", (_DATES,), lambda: dates_bench.measure(_DATES), (*DATES, *(f"whole_text.{name}" for name in DATES))),
 )  # fmt: skip
 
